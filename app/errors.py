@@ -1,0 +1,53 @@
+"""The two ways to fail: an error the user can act on, and (everything else) a bug.
+
+A `UserError` carries a code and plain values; the interface holds the sentences (`ui/shell/messages.py`), so no text of
+an exception ever reaches a screen and no value of a caller ever reaches a log.
+"""
+
+from enum import StrEnum
+
+
+class ErrorCode(StrEnum):
+    """What went wrong, named by what the user needs to know.  Each has a translated message and a next step."""
+
+    # opening the vault
+    WRONG_PASSPHRASE = "wrong-passphrase"
+    WRONG_RECOVERY_CODE = "wrong-recovery-code"
+    TOO_SOON = "too-soon"  # values: seconds
+    NOT_A_VAULT = "not-a-vault"  # values: path
+    VAULT_NEWER = "vault-newer"  # values: found, supported
+    VAULT_CORRUPT = "vault-corrupt"  # values: what
+    VAULT_EXISTS = "vault-exists"  # values: path
+    VAULT_IN_USE = "vault-in-use"
+    UNSAFE_SETTINGS = "unsafe-settings"  # values: what.  The encrypted store did not accept a required parameter
+    # storing
+    DISK_FULL = "disk-full"
+    READ_ONLY = "read-only"  # values: path
+    STORAGE_FAILED = "storage-failed"
+    # passphrases
+    PASSPHRASE_SHORT = "passphrase-short"  # values: minimum
+    PASSPHRASE_COMMON = "passphrase-common"
+    PASSPHRASE_MISMATCH = "passphrase-mismatch"
+    # records
+    NAME_MISSING = "name-missing"
+    CALL_CLOSED = "call-closed"
+    CALL_NOT_FOUND = "call-not-found"
+    CALL_OPEN = "call-open"  # another call is still open
+    REASON_MISSING = "reason-missing"
+    LEVEL_ONLY_RISES = "level-only-rises"
+    SUPERVISOR_ONLY = "supervisor-only"
+    RECORD_ALTERED = "record-altered"  # values: what.  The event chain does not match
+    QUERY_INVALID = "query-invalid"
+    # guide pack
+    GUIDE_BROKEN = "guide-broken"  # values: path, problems
+    # export
+    EXPORT_FAILED = "export-failed"  # values: path
+
+
+class UserError(Exception):
+    """Something the user can act on.  `values` fill the translated message; never put a caller's words in them."""
+
+    def __init__(self, code: ErrorCode, **values: str | int) -> None:
+        super().__init__(code.value)
+        self.code = code
+        self.values = values
