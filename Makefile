@@ -1,0 +1,90 @@
+# The verbs of the house.  Each one sets up what it needs, on a fresh machine too; `make` alone lists them.
+
+PYTHON ?= python3
+VENV   := .venv
+PY     := $(VENV)/bin/python
+READY  := $(VENV)/ready
+PEERS  := $(VENV)/peers
+TS     := resources/i18n/tingan_zh_CN.ts
+N      ?= full
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+
+# A display is asked for on Linux only; elsewhere there always is one.
+HAS_DISPLAY := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter-out Linux,$(shell uname -s)))
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check tour shots bench faults bundle i18n lock clean
+
+help: ## List the verbs
+	@sed -nE 's/^([a-z0-9]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r verb does; do printf '  make %-7s  %s\n' "$$verb" "$$does"; done
+
+setup: $(READY) ## Make .venv and install the locked dependencies
+
+$(READY): requirements.lock .ci/system.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tingan needs Python 3.11 or newer; say which with make PYTHON=...")'
+	@$(PYTHON) .ci/system.py venv qt
+	@$(PYTHON) .ci/system.py window || echo 'The tests run without these; a window does not.'
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@echo 'Installing the locked dependencies into $(VENV)'
+	@$(PY) -m pip install --quiet --require-hashes --only-binary :all: -r requirements.lock
+	@touch $@
+
+$(PEERS): tests/bench/peers.lock $(READY)
+	@$(PYTHON) .ci/system.py peers
+	@$(PY) -m pip install --quiet --require-hashes --only-binary :all: -r tests/bench/peers.lock
+	@touch $@
+
+run: $(READY) ## Open the console; without a display, run the tour
+ifneq ($(HAS_DISPLAY),)
+	@$(PY) -m ui
+else
+	@echo 'There is no display here, so no window can open. Running the tour instead.'
+	@$(MAKE) --no-print-directory tour
+endif
+
+test: $(READY) ## Run the whole test suite, offscreen
+	@$(OFFSCREEN) $(PY) -m pytest $(ARGS)
+
+check: $(READY) ## Lint, types, import contracts, translations
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m ruff format --check --quiet .
+	@$(PY) -m mypy
+	@$(VENV)/bin/lint-imports
+	@$(OFFSCREEN) $(PY) -m pytest -q -p no:randomly tests/guards/test_translations.py
+
+tour: $(READY) ## One synthetic shift on the real program, into build/tour
+	@$(OFFSCREEN) $(PY) -m tests.e2e.tour
+
+shots: $(READY) ## A picture of every page, language, theme and size, into build/shots
+	@$(OFFSCREEN) $(PY) -m tests.e2e.shots
+
+bench: $(PEERS) ## The figures against their peers, into build/bench.json
+	@$(OFFSCREEN) $(PY) -m tests.bench
+
+faults: $(READY) ## The fault matrix, N cases a row or the full count, into build/faults.json
+	@$(OFFSCREEN) $(PY) -m tests.faults $(N)
+
+bundle: $(READY) ## A program of its own in dist/Tingan, and its smoke test
+	@$(PYTHON) .ci/system.py bundle
+	@$(PY) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/bundle build_installer.spec
+	@rm -rf build/smoke
+	@$(OFFSCREEN) dist/Tingan/Tingan --smoke build/smoke
+	@ls build/smoke/*.pdf
+	@echo 'dist/Tingan runs'
+
+i18n: $(READY) ## Bring the translation file up to the source, and compile it
+	@$(VENV)/bin/pyside6-lupdate $$(find ui -name '*.py' | sort) -ts $(TS) -locations none -no-obsolete -disable-heuristic similartext -silent
+	@$(VENV)/bin/pyside6-lrelease -silent $(TS)
+
+lock: $(READY) ## Pin the dependencies anew, for every platform
+	@$(PY) -m pip install --quiet uv
+	@$(PIN) --group dev pyproject.toml --output-file requirements.lock
+	@$(PIN) --group pyproject.toml:peers --constraint requirements.lock --output-file tests/bench/peers.lock
+
+PIN = $(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --custom-compile-command 'make lock'
+
+clean: ## Remove what the verbs made
+	rm -rf $(VENV) build dist
