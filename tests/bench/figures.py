@@ -11,8 +11,8 @@ from pathlib import Path
 class Figure:
     """One measured figure against its peer in the same run.
 
-    ours, peer: in `unit`; None where a side could not be measured, and `note` says why.  ratio: ours/peer unless given (a goal
-    such as "10 times faster" counts the other way round).  goal: in words.  met: None where it could not be decided.
+    ours, peer: in `unit`; None where a side could not be measured, and `note` says why.  goal: in words.
+    met: None where it could not be decided.
     """
 
     id: str
@@ -30,22 +30,22 @@ class Figure:
 
 
 def at_most(
-    id: str, name: str, ours: float, peer: float, *, ratio: float, unit: str = "ms", note: str = ""
+    figure: str, name: str, ours: float, peer: float, *, ratio: float, unit: str = "ms", note: str = ""
 ) -> Figure:
     """A figure whose goal is `ours` ≤ `ratio` × `peer`."""
     return Figure(
-        id=id, name=name, ours=ours, peer=peer, unit=unit, goal=f"≤ {ratio:g}×", met=ours <= ratio * peer, note=note
+        id=figure, name=name, ours=ours, peer=peer, unit=unit, goal=f"≤ {ratio:g}×", met=ours <= ratio * peer, note=note
     )
 
 
-def below(id: str, name: str, ours: float, limit: float, *, unit: str = "ms", note: str = "") -> Figure:
+def below(figure: str, name: str, ours: float, limit: float, *, unit: str = "ms", note: str = "") -> Figure:
     """A figure whose goal is an absolute limit."""
-    return Figure(id=id, name=name, ours=ours, unit=unit, goal=f"≤ {limit:g} {unit}", met=ours <= limit, note=note)
+    return Figure(id=figure, name=name, ours=ours, unit=unit, goal=f"≤ {limit:g} {unit}", met=ours <= limit, note=note)
 
 
-def missing(id: str, name: str, why: str, *, unit: str = "ms", goal: str = "", ours: float | None = None) -> Figure:
+def missing(figure: str, name: str, why: str, *, unit: str = "ms", goal: str = "", ours: float | None = None) -> Figure:
     """A figure, or the peer of one, that could not be measured here.  It stays in the table."""
-    return Figure(id=id, name=name, ours=ours, unit=unit, goal=goal, note=why)
+    return Figure(id=figure, name=name, ours=ours, unit=unit, goal=goal, note=why)
 
 
 def quantile(values: Iterable[float], q: float) -> float:
