@@ -84,7 +84,7 @@ lock: $(READY) ## Pin the dependencies anew, for every platform
 	@$(PIN) --group pyproject.toml:peers --constraint requirements.lock --output-file tests/bench/peers.lock
 
 PIN = $(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-annotate --custom-compile-command 'make lock'
+	--no-annotate --custom-compile-command 'make lock'
 
 clean: ## Remove what the verbs made
 	rm -rf $(VENV) build dist

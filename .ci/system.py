@@ -1,8 +1,8 @@
 """Finds which libraries of the system are missing for a purpose, and installs them where it may.
 
-Used by the Makefile before the first start on a machine: `python3 .ci/system.py venv qt`.  Runs on the bare interpreter,
-so it imports the standard library only.  It probes for the library itself, not for the package, so that it is right on
-any Linux; only the cure (apt-get) is Debian's.
+Used by the Makefile before the first start on a machine: `python3 .ci/system.py venv qt`.  Runs on the bare
+interpreter, so it imports the standard library only.  It probes for the library itself, not for the package, so that
+it is right on any Linux; only the cure (apt-get) is Debian's.
 """
 
 import ctypes

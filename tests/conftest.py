@@ -4,7 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from hypothesis import settings  # noqa: E402
+from hypothesis import settings
 
 settings.register_profile("house", deadline=None, max_examples=60, print_blob=True)
 settings.register_profile("deep", parent=settings.get_profile("house"), max_examples=2000)
