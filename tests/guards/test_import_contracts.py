@@ -24,10 +24,10 @@ def test_every_contract_is_kept():
 @pytest.mark.parametrize(
     ("file", "line", "contract"),
     [
-        ("app/domain/planted.py", "import app.errors, app.services", "Facts in the middle"),
-        ("app/store/planted.py", "import app.services", "Facts in the middle"),
-        ("app/reports/planted.py", "import app.store", "Facts in the middle"),
-        ("app/services/planted.py", "import ui", "Facts in the middle"),
+        ("app/domain/planted.py", "import app.errors, app.services", "Imports point inwards"),
+        ("app/store/planted.py", "import app.services", "Imports point inwards"),
+        ("app/reports/planted.py", "import app.store", "Imports point inwards"),
+        ("app/services/planted.py", "import ui", "Imports point inwards"),
         ("ui/planted.py", "import app.vault", "Windows ask services"),
         ("ui/planted.py", "import app.store", "Windows ask services"),
         ("app/services/planted.py", "import PySide6.QtCore", "how it is shown"),
