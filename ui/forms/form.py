@@ -1,0 +1,113 @@
+"""Lays out the fields of a form and keeps each control together with its label, hint and error."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.forms.secret import SecretEdit
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    control: QWidget
+    label: QLabel
+    hint: QLabel
+    error: QLabel
+
+
+class Form(QWidget):
+    """Fields under one another.  `page` is the first half of their object names."""
+
+    def __init__(self, page: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._rows: dict[str, _Row] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(16)
+
+    def line(self, name: str, label: str, *, text: str = "", hint: str = "", max_length: int = 120) -> QLineEdit:
+        """One line of plain text."""
+        edit = QLineEdit(text)
+        edit.setMaxLength(max_length)
+        self.add(name, label, edit, hint=hint)
+        return edit
+
+    def secret(self, name: str, label: str, *, hint: str = "") -> SecretEdit:
+        """A passphrase."""
+        edit = SecretEdit()
+        self.add(name, label, edit, hint=hint)
+        return edit
+
+    def text(self, name: str, label: str, *, text: str = "", hint: str = "", lines: int = 4) -> QPlainTextEdit:
+        """Several lines of plain text.  Tab leaves the field."""
+        edit = QPlainTextEdit(text)
+        edit.setTabChangesFocus(True)
+        edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * lines + 24)
+        self.add(name, label, edit, hint=hint)
+        return edit
+
+    def choice(self, name: str, label: str, options: Sequence[tuple[str, str]], *, hint: str = "") -> QComboBox:
+        """One of several: `options` are (value, words); `currentData()` is the value."""
+        from ui.widgets.combo import ComboBox
+
+        box = ComboBox()
+        for value, words in options:
+            box.addItem(words, value)
+        self.add(name, label, box, hint=hint)
+        return box
+
+    def add(self, name: str, label: str, control: QWidget, *, hint: str = "") -> None:
+        """Any other control, treated the same way."""
+        title = QLabel(label)
+        title.setProperty("role", "strong")
+        title.setBuddy(control)
+        control.setObjectName(f"{self._page}.{name}")
+        control.setAccessibleName(label)
+        control.setAccessibleDescription(hint)
+        below, error = QLabel(hint), QLabel()
+        below.setProperty("role", "muted")
+        error.setProperty("role", "error")
+        error.setObjectName(f"{self._page}.{name}.error")
+        error.hide()
+        for words in (title, below, error):
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setWordWrap(True)
+        below.setVisible(bool(hint))
+        box = QVBoxLayout()
+        box.setSpacing(6)
+        for part in (title, control, below, error):
+            box.addWidget(part)
+        self._layout.addLayout(box)
+        self._rows[name] = _Row(control, title, below, error)
+
+    def show_error(self, name: str, words: str) -> None:
+        """Say under the field what is wrong with it, in the place of its hint, and put the focus there."""
+        row = self._rows[name]
+        self._mark(row, words)
+        row.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        QAccessible.updateAccessibility(QAccessibleEvent(row.error, QAccessible.Event.Alert))
+
+    def set_hint(self, name: str, words: str) -> None:
+        row = self._rows[name]
+        row.hint.setText(words)
+        row.hint.setVisible(bool(words) and not row.error.isVisibleTo(self))
+        if not row.error.text():
+            row.control.setAccessibleDescription(words)
+
+    def clear_errors(self) -> None:
+        for row in self._rows.values():
+            if row.error.text():
+                self._mark(row, "")
+
+    def _mark(self, row: _Row, words: str) -> None:
+        row.error.setText(words)
+        row.error.setVisible(bool(words))
+        row.hint.setVisible(not words and bool(row.hint.text()))
+        row.control.setAccessibleDescription(words or row.hint.text())
+        row.control.setProperty("invalid", bool(words))
+        row.control.style().unpolish(row.control)
+        row.control.style().polish(row.control)

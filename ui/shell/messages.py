@@ -1,0 +1,181 @@
+"""Every error a user can act on, as three sentences: what happened, what is safe, what to do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from app.errors import ErrorCode, UserError
+from ui.shell.i18n import QT_TRANSLATE_NOOP
+
+
+class Tone(StrEnum):
+    """How a message is shown.  None of them interrupts."""
+
+    PLAIN = "plain"
+    DONE = "done"
+    CAUTION = "caution"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened, what is safe, what to do.  Only the first is always there."""
+
+    what: str
+    safe: str = ""
+    next: str = ""
+    tone: Tone = Tone.PLAIN
+
+    def whole(self) -> str:
+        return " ".join(part for part in (self.what, self.safe, self.next) if part)
+
+
+def message(error: UserError) -> Message:
+    """The sentences for `error`, its values filled in."""
+    what, safe, next_step = (
+        QCoreApplication.translate("Messages", part).format(**error.values) if part else ""
+        for part in _TABLE[error.code]
+    )
+    return Message(what, safe, next_step, Tone.CAUTION)
+
+
+_SAFE_TYPED = QT_TRANSLATE_NOOP("Messages", "What you typed is still here.")
+_SAFE_RECORDS = QT_TRANSLATE_NOOP("Messages", "Nothing was changed.")
+_TABLE: dict[ErrorCode, tuple[str, str, str]] = {
+    ErrorCode.WRONG_PASSPHRASE: (
+        QT_TRANSLATE_NOOP("Messages", "This passphrase does not open the vault."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Look at caps lock and the input method, then try again."),
+    ),
+    ErrorCode.WRONG_RECOVERY_CODE: (
+        QT_TRANSLATE_NOOP("Messages", "This recovery code does not fit."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Compare it group by group with the printed sheet."),
+    ),
+    ErrorCode.TOO_SOON: (
+        QT_TRANSLATE_NOOP("Messages", "After several wrong tries there is a pause of {seconds} seconds."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Wait until it is over, then try again."),
+    ),
+    ErrorCode.NOT_A_VAULT: (
+        QT_TRANSLATE_NOOP("Messages", "There is no vault of this console in {path}, but other files are."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing there was changed."),
+        QT_TRANSLATE_NOOP("Messages", "Start the console with --vault and the right folder, or choose an empty one."),
+    ),
+    ErrorCode.VAULT_NEWER: (
+        QT_TRANSLATE_NOOP(
+            "Messages", "This vault was written by a newer console (version {found}; this one knows {supported})."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "The records are untouched."),
+        QT_TRANSLATE_NOOP("Messages", "Start the newer version of the console."),
+    ),
+    ErrorCode.VAULT_CORRUPT: (
+        QT_TRANSLATE_NOOP("Messages", "The vault is damaged ({what})."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "It was not opened, so nothing more can be lost. Its folder “backups” has the backups."
+        ),
+        QT_TRANSLATE_NOOP("Messages", "Copy the whole folder, then restore the last backup with your supervisor."),
+    ),
+    ErrorCode.VAULT_EXISTS: (
+        QT_TRANSLATE_NOOP("Messages", "There is already a vault in {path}."),
+        QT_TRANSLATE_NOOP("Messages", "It was not touched."),
+        QT_TRANSLATE_NOOP("Messages", "Start the console again to unlock it, or choose another folder."),
+    ),
+    ErrorCode.VAULT_IN_USE: (
+        QT_TRANSLATE_NOOP("Messages", "The vault is already open in another window of the console."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Use that window, or close it and try again."),
+    ),
+    ErrorCode.UNSAFE_SETTINGS: (
+        QT_TRANSLATE_NOOP("Messages", "The encryption did not start as it must ({what})."),
+        QT_TRANSLATE_NOOP("Messages", "The vault was not opened."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Install the console again; if it stays, tell whoever looks after this computer."
+        ),
+    ),
+    ErrorCode.DISK_FULL: (
+        QT_TRANSLATE_NOOP("Messages", "The disk is full: the last change could not be saved."),
+        _SAFE_TYPED,
+        QT_TRANSLATE_NOOP("Messages", "Make room on the disk; the console keeps trying."),
+    ),
+    ErrorCode.READ_ONLY: (
+        QT_TRANSLATE_NOOP("Messages", "The folder {path} cannot be written to."),
+        _SAFE_TYPED,
+        QT_TRANSLATE_NOOP("Messages", "Look whether the disk is write-protected or was removed."),
+    ),
+    ErrorCode.STORAGE_FAILED: (
+        QT_TRANSLATE_NOOP("Messages", "The disk reports an error: the last change could not be saved."),
+        _SAFE_TYPED,
+        QT_TRANSLATE_NOOP("Messages", "Write the essentials on paper now and tell your supervisor."),
+    ),
+    ErrorCode.PASSPHRASE_SHORT: (
+        QT_TRANSLATE_NOOP("Messages", "This passphrase is too short."),
+        "",
+        QT_TRANSLATE_NOOP("Messages", "Use at least {minimum} characters, or six words."),
+    ),
+    ErrorCode.PASSPHRASE_COMMON: (
+        QT_TRANSLATE_NOOP("Messages", "This passphrase is easy to guess."),
+        "",
+        QT_TRANSLATE_NOOP("Messages", "Take a few words that do not belong together."),
+    ),
+    ErrorCode.PASSPHRASE_MISMATCH: (
+        QT_TRANSLATE_NOOP("Messages", "The two passphrases are not the same."),
+        "",
+        QT_TRANSLATE_NOOP("Messages", "Type the second one again."),
+    ),
+    ErrorCode.NAME_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "A name is missing."),
+        "",
+        QT_TRANSLATE_NOOP("Messages", "Enter it to go on."),
+    ),
+    ErrorCode.CALL_CLOSED: (
+        QT_TRANSLATE_NOOP("Messages", "This call is already closed."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Add to it from the case log."),
+    ),
+    ErrorCode.CALL_NOT_FOUND: (
+        QT_TRANSLATE_NOOP("Messages", "This call is not in the vault."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Go back to the case log and look for it there."),
+    ),
+    ErrorCode.CALL_OPEN: (
+        QT_TRANSLATE_NOOP("Messages", "Another call is still open."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Close it first, then start the next one."),
+    ),
+    ErrorCode.REASON_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "A reason is needed here."),
+        _SAFE_TYPED,
+        QT_TRANSLATE_NOOP("Messages", "A few words are enough."),
+    ),
+    ErrorCode.LEVEL_ONLY_RISES: (
+        QT_TRANSLATE_NOOP("Messages", "By hand a level can only be raised."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "A supervisor can lower it in the case log, with a reason."),
+    ),
+    ErrorCode.SUPERVISOR_ONLY: (
+        QT_TRANSLATE_NOOP("Messages", "Only a supervisor can do this."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Ask your supervisor to unlock the console and do it."),
+    ),
+    ErrorCode.RECORD_ALTERED: (
+        QT_TRANSLATE_NOOP("Messages", "A record does not match the log that protects it ({what})."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was changed by opening it."),
+        QT_TRANSLATE_NOOP("Messages", "Do not rely on it. Tell your supervisor and keep the backups."),
+    ),
+    ErrorCode.QUERY_INVALID: (
+        QT_TRANSLATE_NOOP("Messages", "These search words cannot be read."),
+        "",
+        QT_TRANSLATE_NOOP("Messages", "Try one or two plain words."),
+    ),
+    ErrorCode.GUIDE_BROKEN: (
+        QT_TRANSLATE_NOOP("Messages", "The guide pack in {path} has {problems} mistakes and cannot be used."),
+        QT_TRANSLATE_NOOP("Messages", "The records are untouched."),
+        QT_TRANSLATE_NOOP("Messages", "Install the console again, or have the guide pack mended."),
+    ),
+    ErrorCode.EXPORT_FAILED: (
+        QT_TRANSLATE_NOOP("Messages", "The file could not be written to {path}."),
+        QT_TRANSLATE_NOOP("Messages", "The record is untouched."),
+        QT_TRANSLATE_NOOP("Messages", "Choose another folder and try again."),
+    ),
+}

@@ -1,0 +1,125 @@
+"""Every key of the console in one table.  No single letters: they belong to the input method.
+
+Pages bind by action (`shortcuts.bind(Action.STAMP, self, self._on_stamp)`) and show the key where the action is
+(`KeyHint(Action.STAMP)`), so a key is changed here and nowhere else.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ui.shell.i18n import QT_TRANSLATE_NOOP
+
+
+class Place(StrEnum):
+    """Where a key works."""
+
+    ANYWHERE = "anywhere"
+    CALL = "call"
+    CASES = "cases"
+
+
+class Action(StrEnum):
+    KEYS = "keys"
+    LOCK = "lock"
+    GO_CALL = "go-call"
+    GO_CASES = "go-cases"
+    GO_SETTINGS = "go-settings"
+    DISMISS = "dismiss"
+    START_CALL = "start-call"
+    FOCUS_CALLER = "focus-caller"
+    FOCUS_STAGES = "focus-stages"
+    FOCUS_NOTES = "focus-notes"
+    FOCUS_CHECKLIST = "focus-checklist"
+    FOCUS_PROTOCOL = "focus-protocol"
+    STAMP = "stamp"
+    HIDE = "hide"
+    NEXT_OPEN = "next-open"
+    STAGE_NEXT = "stage-next"
+    STAGE_BEFORE = "stage-before"
+    PROMPT_NEXT = "prompt-next"
+    PROMPT_BEFORE = "prompt-before"
+    RECORDING_TOLD = "recording-told"
+    CONFIDENTIALITY_TOLD = "confidentiality-told"
+    RAISE_LEVEL = "raise-level"
+    CLOSE_CALL = "close-call"
+    SEARCH = "search"
+    EXPORT = "export"
+    AMEND = "amend"
+    LOWER_LEVEL = "lower-level"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One row of the table.  text: what the key does, in English source form."""
+
+    action: Action
+    keys: str
+    place: Place
+    text: str
+
+
+TABLE: tuple[Shortcut, ...] = (
+    Shortcut(Action.KEYS, "F1", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Show all keys")),
+    Shortcut(Action.LOCK, "Ctrl+L", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Lock")),
+    Shortcut(Action.GO_CALL, "Ctrl+1", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the call")),
+    Shortcut(Action.GO_CASES, "Ctrl+2", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the case log")),
+    Shortcut(Action.GO_SETTINGS, "Ctrl+,", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the settings")),
+    Shortcut(Action.DISMISS, "Ctrl+M", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Put the message away")),
+    Shortcut(Action.START_CALL, "F2", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Start a call")),
+    Shortcut(Action.FOCUS_CALLER, "F3", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Caller code")),
+    Shortcut(Action.STAMP, "F4", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Insert a time stamp")),
+    Shortcut(Action.FOCUS_STAGES, "F5", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the stages and prompts")),
+    Shortcut(Action.FOCUS_NOTES, "F6", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the notes")),
+    Shortcut(Action.FOCUS_CHECKLIST, "F7", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the risk checklist")),
+    Shortcut(Action.FOCUS_PROTOCOL, "F8", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the crisis protocol")),
+    Shortcut(Action.HIDE, "F9", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Hide the screen")),
+    Shortcut(Action.CLOSE_CALL, "F12", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Close the call")),
+    Shortcut(Action.NEXT_OPEN, "Ctrl+J", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the next unasked question")),
+    Shortcut(Action.STAGE_NEXT, "Alt+PgDown", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Next stage")),
+    Shortcut(Action.STAGE_BEFORE, "Alt+PgUp", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Stage before")),
+    Shortcut(Action.PROMPT_NEXT, "Alt+Down", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Next prompt")),
+    Shortcut(Action.PROMPT_BEFORE, "Alt+Up", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Prompt before")),
+    Shortcut(Action.RECORDING_TOLD, "Alt+R", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Told about the recording")),
+    Shortcut(
+        Action.CONFIDENTIALITY_TOLD, "Alt+C", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Told about confidentiality")
+    ),
+    Shortcut(Action.RAISE_LEVEL, "Alt+L", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Raise the level by hand")),
+    Shortcut(Action.SEARCH, "Ctrl+F", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Search the case log")),
+    Shortcut(Action.EXPORT, "Ctrl+E", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Supervision summary")),
+    Shortcut(Action.AMEND, "Ctrl+D", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Add to a closed call")),
+    Shortcut(Action.LOWER_LEVEL, "Ctrl+Shift+L", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Lower the level")),
+    Shortcut(Action.BACK, "Alt+Left", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Back")),
+)
+_ROWS = {row.action: row for row in TABLE}
+
+
+def sequence(action: Action) -> QKeySequence:
+    return QKeySequence(_ROWS[action].keys)
+
+
+def key(action: Action) -> str:
+    """The key as this platform writes it."""
+    return sequence(action).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def text(action: Action) -> str:
+    """What the key does, in the language of the interface."""
+    return QCoreApplication.translate("Shortcuts", _ROWS[action].text)
+
+
+def bind(action: Action, widget: QWidget, slot: Callable[[], object]) -> QShortcut:
+    """Let the key of `action` call `slot` while the focus is in `widget`, or in its window for a place ANYWHERE."""
+    context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    if _ROWS[action].place is Place.ANYWHERE:
+        context = Qt.ShortcutContext.WindowShortcut
+    shortcut = QShortcut(sequence(action), widget)
+    shortcut.setContext(context)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(slot)
+    return shortcut

@@ -1,0 +1,80 @@
+"""Buttons that name and show their key."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from ui.shell import icons, shortcuts
+
+
+class Button(QPushButton):
+    """A button of the style sheet.  role: "", primary, quiet, link or danger.  action: whose key it shows and does."""
+
+    def __init__(
+        self,
+        text: str,
+        role: str = "",
+        parent: QWidget | None = None,
+        *,
+        icon: str = "",
+        action: shortcuts.Action | None = None,
+        name: str = "",
+    ) -> None:
+        super().__init__(text if action is None else f"{text}   {shortcuts.key(action)}", parent)
+        self._icon, self._role = icon, role
+        self.setProperty("role", role)
+        self.setAutoDefault(False)
+        self.setAccessibleName(text)
+        if action is not None:
+            self.setAccessibleDescription(shortcuts.key(action))
+        if name:
+            self.setObjectName(name)
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        if getattr(self, "_icon", ""):
+            colour = {"primary": "on-accent", "danger": "r4", "link": "accent"}.get(self._role, "text")
+            self.setIcon(icons.icon(self._icon, colour))
+            self.setIconSize(icons.icon_size(16))
+
+
+class IconButton(QToolButton):
+    """An icon alone; its words are its accessible name and tool tip, with the key where there is one."""
+
+    def __init__(
+        self,
+        icon: str,
+        words: str,
+        parent: QWidget | None = None,
+        *,
+        colour: str = "text",
+        action: shortcuts.Action | None = None,
+        name: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._icon, self._colour_role = icon, colour
+        self.setAccessibleName(words)
+        self.setToolTip(words if action is None else f"{words}  {shortcuts.key(action)}")
+        if name:
+            self.setObjectName(name)
+        self._colour()
+
+    def set_icon(self, icon: str, words: str) -> None:
+        self._icon = icon
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        if getattr(self, "_icon", ""):
+            self.setIcon(icons.icon(self._icon, self._colour_role))
+            self.setIconSize(icons.icon_size(18))
