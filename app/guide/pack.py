@@ -1,13 +1,14 @@
 """What a guide pack is made of.  Types only; the loader builds them and the checker explains what is wrong with one."""
 
-from dataclasses import dataclass
+import datetime
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 
 from app.domain.calls import GuideVersion, StageId
 from app.domain.crisis import Protocol
 from app.domain.risk import ActionId, Checklist, ProtocolId
-from app.domain.text import Text
+from app.domain.text import Language, Text
 
 PromptId = NewType("PromptId", str)
 PlaybookId = NewType("PlaybookId", str)
@@ -68,14 +69,48 @@ class Action:
     source: str
 
 
+class Standing(StrEnum):
+    """How sure we are of a statement."""
+
+    READ = "read"  # in the source itself
+    SECONDARY = "secondary"  # in another's account of it
+    VERIFY = "verify"  # from memory: to be checked by the site before it is relied on
+    OWN = "own"  # proposed here, not validated
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reference:
+    """Where content comes from.  checked: when it was last looked at."""
+
+    id: str
+    text: Text
+    standing: Standing
+    checked: datetime.date
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """One line of the changelog of a pack."""
+
+    version: str
+    date: datetime.date
+    text: Text
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GuidePack:
-    """A loaded and checked pack.  digest: SHA-256 of its files, hex; two packs with the same digest are the same."""
+    """A loaded and checked pack.  digest: SHA-256 of its files, hex; two packs with the same digest are the same.
+
+    Every `source` of its entries names one reference or several, separated by semicolons: an id, then where in it.
+    """
 
     id: str
     version: str
     digest: str
     title: Text
+    languages: tuple[Language, ...]
+    changes: tuple[Change, ...]
+    references: tuple[Reference, ...]
     stages: tuple[Stage, ...]
     playbooks: tuple[Playbook, ...]
     prompts: tuple[Prompt, ...]
@@ -97,6 +132,23 @@ class GuidePack:
                 return candidate
         raise KeyError(action)
 
+    def references_of(self, source: str) -> tuple[tuple[Reference, str], ...]:
+        """The references a `source` names, each with the place in it: `"pipl art. 13(4)"` → (the law, "art. 13(4)")."""
+        known = {reference.id: reference for reference in self.references}
+        parts = (part.strip().partition(" ") for part in source.split(";"))
+        return tuple((known[id_], place) for id_, _, place in parts if id_ in known)
+
+    def at_site(self, hotline: str) -> "GuidePack":
+        """This pack with the name of the line put where prompts say `{hotline}`."""
+        return replace(self, prompts=tuple(_named(prompt, hotline) for prompt in self.prompts))
+
     @property
     def guide_version(self) -> GuideVersion:
         return GuideVersion(id=self.id, version=self.version)
+
+
+def _named(prompt: Prompt, hotline: str) -> Prompt:
+    if "{hotline}" not in prompt.text.zh + prompt.text.en:
+        return prompt
+    text = Text(prompt.text.zh.replace("{hotline}", hotline), prompt.text.en.replace("{hotline}", hotline))
+    return replace(prompt, text=text)

@@ -1,0 +1,109 @@
+"""The files of a guide pack as they lie on disk: reading them, their digest, and their tables before any meaning is given.
+
+Entries may be spread over files as a site likes; files are taken in the order of their paths, and that order is the order of the
+content.
+"""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+Table = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a pack: in which file, at which entry, what it is and how to mend it."""
+
+    file: str
+    entry: str
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.entry}: {self.what} {self.mend}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One table of a file, such as one `[[rule]]`.  path: where it stands, such as `rule[3]`."""
+
+    file: str
+    section: str
+    path: str
+    table: Table
+
+    @property
+    def name(self) -> str:
+        """The entry as an editor finds it: its id where it has one, its place in the file otherwise."""
+        found = self.table.get("id")
+        return f"{self.section} {found}" if isinstance(found, str) and found else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files of a pack, relative path → content, in the order of their paths."""
+
+    files: dict[str, bytes]
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over names and contents, hex."""
+        total = hashlib.sha256()
+        for name, content in self.files.items():
+            total.update(f"{len(name.encode())}:{name}:{len(content)}:".encode())
+            total.update(content)
+        return total.hexdigest()
+
+    def line(self, file: str, entry: Entry) -> int | None:
+        """The line an entry with an id stands on, counted from 1."""
+        found = entry.table.get("id")
+        pattern = re.compile(rf'^\s*id\s*=\s*"{re.escape(str(found))}"')
+        lines = self.files.get(file, b"").decode(errors="replace").splitlines()
+        return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), None)
+
+
+def read(directory: Path) -> Sources:
+    """Every `.toml` file below `directory`.  Raises OSError when one cannot be read."""
+    paths = sorted(path for path in directory.rglob("*.toml") if path.is_file())
+    return Sources({path.relative_to(directory).as_posix(): path.read_bytes() for path in paths})
+
+
+def parse(sources: Sources) -> tuple[list[Entry], Table, list[Problem]]:
+    """The entries of all files in order, the single values of all files together, and the files that are not TOML."""
+    entries: list[Entry] = []
+    single: Table = {}
+    problems: list[Problem] = []
+    for file, content in sources.files.items():
+        try:
+            document = tomllib.loads(content.decode("utf-8"))
+        except UnicodeDecodeError:
+            problems.append(Problem(file, "whole file", "is not UTF-8 text.", "Save it as UTF-8."))
+            continue
+        except tomllib.TOMLDecodeError as error:
+            problems.append(Problem(file, "whole file", f"is not valid TOML: {error}.", "Mend the line it names."))
+            continue
+        defaults = document.pop("default", {})
+        for key, value in document.items():
+            if isinstance(value, list) and value and all(isinstance(table, dict) for table in value):
+                entries += _entries(file, key, value, defaults.get(key, {}) if isinstance(defaults, dict) else {})
+            elif key in single:
+                problems.append(
+                    Problem(file, key, "is given in another file as well.", "Keep it in one file and delete the other.")
+                )
+            else:
+                single[key] = value
+    return entries, single, problems
+
+
+def _entries(file: str, section: str, tables: list[Table], default: Table) -> Iterator[Entry]:
+    for number, table in enumerate(tables, 1):
+        for conditions in (table.get(key) for key in ("all", "any", "none")):
+            for condition in conditions if isinstance(conditions, list) else ():
+                # the files say `is`, which Python keeps to itself
+                if isinstance(condition, dict) and "is" in condition:
+                    condition["answer"] = condition.pop("is")
+        yield Entry(file, section, f"{section}[{number}]", {**default, **table})
