@@ -1,0 +1,1 @@
+"""Documents on paper: dataclasses in, PDF bytes out.  Nothing here reads the vault or decides anything."""

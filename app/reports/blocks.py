@@ -1,0 +1,194 @@
+"""What a page is made of.  A block knows its height, where it may be parted, and how to draw itself below a given y."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.reports.breaking import Line
+from app.reports.drawing import Drawing
+from app.reports.paper import Paper
+from app.reports.setting import Compositor, Style
+
+_COMPANY = 2  # lines of a paragraph that stay together at the end of a page
+
+
+class Block(Protocol):
+    """keeps: stays on the page of the block after it.  anchor: title and level of its entry in the outline, or None.
+    repeat: what is drawn again above it where it begins a page (the head of its table)."""
+
+    @property
+    def height(self) -> float: ...
+    @property
+    def keeps(self) -> bool: ...
+    @property
+    def anchor(self) -> tuple[str, int] | None: ...
+    @property
+    def repeat(self) -> "Block | None": ...
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        """Draw with the upper left corner at (x, top)."""
+
+    def split(self, room: float) -> "tuple[Block, Block] | None":
+        """What fits into `room` and the rest; None where it must stay whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A block that stays whole and stands alone."""
+
+    keeps: bool = False
+    anchor: tuple[str, int] | None = None
+    repeat: Block | None = None
+
+    def split(self, room: float) -> "tuple[Block, Block] | None":  # noqa: ARG002
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap(_Plain):
+    """White space; none at the top of a page."""
+
+    height: float
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        """Nothing to draw."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(_Plain):
+    """A hairline `width` points wide."""
+
+    width: float
+    role: str = "line"
+    height: float = 0.5
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        paper.rule(x, top, x + self.width, top, self.role, self.height)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(_Plain):
+    """A drawing."""
+
+    drawing: Drawing
+
+    @property
+    def height(self) -> float:
+        return self.drawing.height
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        paper.drawing(self.drawing, x, top - self.drawing.height)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(_Plain):
+    """Set lines.  inset: from the left edge, in points."""
+
+    lines: Sequence[Line]
+    style: Style
+    inset: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.style.leading
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        style = self.style
+        baseline = top - (style.leading - style.size) / 2 - 0.88 * style.size
+        for line in self.lines:
+            if line.pieces:
+                paper.line(line, x + self.inset, baseline, style)
+            baseline -= style.leading
+
+    def split(self, room: float) -> "tuple[Block, Block] | None":
+        count = min(int((room + 0.01) // self.style.leading), len(self.lines) - _COMPANY)
+        if count < _COMPANY:
+            return None
+        head, tail = self.lines[:count], self.lines[count:]
+        return (
+            Text(lines=head, style=self.style, inset=self.inset, anchor=self.anchor),
+            Text(lines=tail, style=self.style, inset=self.inset, keeps=self.keeps),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stack(_Plain):
+    """Blocks under each other that are treated as one."""
+
+    blocks: tuple[Block, ...]
+
+    @property
+    def height(self) -> float:
+        return sum(block.height for block in self.blocks)
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        for block in self.blocks:
+            block.draw(paper, x, top)
+            top -= block.height
+
+    def split(self, room: float) -> "tuple[Block, Block] | None":
+        taken: list[Block] = []
+        for at, block in enumerate(self.blocks):
+            if block.height <= room:
+                taken.append(block)
+                room -= block.height
+                continue
+            parts = block.split(room)
+            rest = self.blocks[at + 1 :]
+            if parts:
+                return Stack(blocks=(*taken, parts[0])), Stack(blocks=(parts[1], *rest))
+            while taken and taken[-1].keeps:
+                block, rest = taken.pop(), (block, *rest)
+            return (Stack(blocks=tuple(taken)), Stack(blocks=(block, *rest))) if taken else None
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(_Plain):
+    """Cells side by side, each with its distance from the left edge.  under: the role of a hairline below, empty for none."""
+
+    cells: tuple[tuple[float, Block], ...]
+    padding: float = 3.0
+    under: str = ""
+    width: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return max(cell.height for _, cell in self.cells) + 2 * self.padding
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        for offset, cell in self.cells:
+            cell.draw(paper, x + offset, top - self.padding)
+        if self.under:
+            paper.rule(x, top - self.height, x + self.width, top - self.height, self.under)
+
+    def split(self, room: float) -> "tuple[Block, Block] | None":
+        """Parts every cell that is too tall; the others stay above."""
+        room -= 2 * self.padding
+        heads: list[tuple[float, Block]] = []
+        tails: list[tuple[float, Block]] = []
+        for offset, cell in self.cells:
+            if cell.height <= room:
+                heads.append((offset, cell))
+                continue
+            parts = cell.split(room)
+            if parts is None:
+                return None
+            heads.append((offset, parts[0]))
+            tails.append((offset, parts[1]))
+        if not tails:
+            return None
+        shape = {"padding": self.padding, "width": self.width}
+        return (
+            Row(cells=tuple(heads), anchor=self.anchor, **shape),
+            Row(cells=tuple(tails), under=self.under, repeat=self.repeat, **shape),
+        )
+
+
+def text(
+    compositor: Compositor, words: str, style: Style, width: float, *, inset: float = 0.0, keeps: bool = False,
+    anchor: tuple[str, int] | None = None,
+) -> Text:  # fmt: skip
+    """`words` set in `style` to `width` points, of which `inset` stay empty on the left."""
+    lines = compositor.lines(words, style, width - inset)
+    return Text(lines=lines, style=style, inset=inset, keeps=keeps, anchor=anchor)

@@ -1,0 +1,210 @@
+"""Where a line of Chinese may end, and what stands between its pieces.
+
+A piece is what may not be broken: a word or one wide character, with the marks that may not leave it.  All widths are in
+thousandths of the type size.
+"""
+
+import re
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from app.reports.face import Face
+from app.reports.standins import RANGE, is_stand_in
+
+_HAN = (
+    "\u1100-\u11ff\u2e80-\u2fff\u3005-\u3007\u3012\u3013\u3020-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
+    "\U00020000-\U0003ffff" + RANGE
+)
+_WIDE = _HAN + "\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef"
+_OPENERS = "（［｛〈《「『【〔〖〘〝‘“"
+_CLOSERS = "、。，．；：！？）］｝〉》」』】〕〗〙〞’”…—·‧～％‰℃々〻ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
+_FITTED = "‘“’”…·"  # as wide as Han in this face; beside Latin they take only the room of their ink
+
+_WORD = rf"[-/]*(?:[^\s{_WIDE}{_OPENERS}{_CLOSERS}/-]+(?:’(?=\w))?)+[-/]*|[-/]+"
+_PIECE = re.compile(
+    rf"[{_OPENERS}]*(?:{_WORD}|[^\S\u3000]+|[{_WIDE}])[{_CLOSERS}!%),.:;?\]}}]*|[{_OPENERS}{_CLOSERS}]+|.", re.DOTALL
+)
+_IS_HAN = re.compile(f"[{_HAN}]")
+_IS_WIDE = re.compile(f"[{_WIDE}]")
+
+GAP = 160
+"""Between Han and Latin."""
+_HALF = 500
+_STRETCH = 170  # the most a boundary is stretched when a line is justified
+
+
+class Kind(IntEnum):
+    """What a piece begins or ends with, as far as its neighbours care."""
+
+    OTHER = 0
+    HAN = 1
+    LATIN = 2
+    OPEN = 3  # with a blank half before its ink
+    CLOSE = 4  # with a blank half after its ink
+    SPACE = 5
+
+
+_BETWEEN = {
+    (Kind.HAN, Kind.LATIN): GAP,
+    (Kind.LATIN, Kind.HAN): GAP,
+    (Kind.CLOSE, Kind.OPEN): -_HALF,
+    (Kind.CLOSE, Kind.CLOSE): -_HALF,
+    (Kind.OPEN, Kind.OPEN): -_HALF,
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """One piece, measured.  glyphs: each character with the move after it; lead: the move before the first."""
+
+    width: int
+    first: Kind
+    last: Kind
+    lead: int
+    glyphs: tuple[tuple[str, int], ...]
+
+
+@dataclass(slots=True)
+class Line:
+    """One line: its pieces, the space before each, and its width."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    before: list[float] = field(default_factory=list)
+    width: int = 0
+
+
+class Breaker:
+    """Breaks text set in one face.  Pieces are measured once and kept."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+        self._known: dict[str, Piece] = {}
+
+    def lines(self, text: str, measure: int, *, justified: bool = False) -> list[Line]:
+        """`text`, without line ends of its own, in lines no wider than `measure`."""
+        lines = [Line()]
+        for found in _PIECE.findall(text):
+            piece = self._known.get(found)
+            if piece is None:
+                piece = self._known[found] = self._measured(found)
+            if piece.width > measure and len(found) > 1:
+                for part in self._cut(found, measure):
+                    _place(part, lines, measure)
+            else:
+                _place(piece, lines, measure)
+        _keep_company(lines)
+        for line in lines:
+            _trim(line)
+        if justified:
+            for line in lines[:-1]:
+                _justify(line, measure)
+        return lines
+
+    def _cut(self, text: str, measure: int) -> list[Piece]:
+        """A piece wider than the line, such as a long address, cut where it must be."""
+        parts, room = [""], measure
+        for character in text:
+            width = self._face.advances[shown(character)]
+            if width > room and parts[-1]:
+                parts.append("")
+                room = measure
+            parts[-1] += character
+            room -= width
+        return [self._measured(part) for part in parts]
+
+    def _measured(self, text: str) -> Piece:
+        face = self._face
+        widths = [face.advances[shown(character)] for character in text]
+        before = [0] * (len(text) + 1)  # the move before each character, and after the last
+        kinds = [self._kind(character) for character in text]
+        for at, character in enumerate(text):
+            if character in _FITTED and self._beside_latin(text, at):
+                left, right = face.ink(character)
+                before[at] += 60 - left
+                before[at + 1] += 60 - (widths[at] - right)
+                kinds[at] = Kind.OTHER
+            elif at:
+                before[at] += _BETWEEN.get((kinds[at - 1], kinds[at]), 0)
+        return Piece(
+            width=sum(widths) + sum(before),
+            first=kinds[0],
+            last=kinds[-1],
+            lead=before[0],
+            glyphs=tuple(zip(text, before[1:], strict=True)),
+        )
+
+    def _kind(self, character: str) -> Kind:
+        if character.isspace():
+            return Kind.SPACE
+        if _IS_HAN.match(character):
+            return Kind.HAN
+        if character in _OPENERS and self._face.ink(character)[0] >= _HALF:
+            return Kind.OPEN
+        if character in _CLOSERS and self._face.advances[character] == 1000 and self._face.ink(character)[1] <= _HALF:
+            return Kind.CLOSE
+        return Kind.LATIN if character.isalnum() or character in "%+#@&°$" else Kind.OTHER
+
+    @staticmethod
+    def _beside_latin(text: str, at: int) -> bool:
+        neighbour = text[at + 1 : at + 2] if text[at] in "‘“" else text[at - 1 : at] if at else ""
+        return not _IS_WIDE.match(neighbour) if neighbour else True
+
+
+def shown(character: str) -> str:
+    """What is printed for `character`."""
+    return "〓" if is_stand_in(character) else character
+
+
+def _place(piece: Piece, lines: list[Line], measure: int) -> None:
+    """Put `piece` on the last line, or begin a new one with it."""
+    line = lines[-1]
+    if not line.pieces:
+        _begin(line, piece)
+        return
+    space = _BETWEEN.get((line.pieces[-1].last, piece.first), 0)
+    hang = _HALF if piece.last is Kind.CLOSE else 0
+    if line.width + space + piece.width - hang > measure and piece.first is not Kind.SPACE:
+        lines.append(Line())
+        _begin(lines[-1], piece)
+        return
+    line.pieces.append(piece)
+    line.before.append(space)
+    line.width += space + piece.width
+
+
+def _begin(line: Line, piece: Piece) -> None:
+    shift = -_HALF if piece.first is Kind.OPEN else 0
+    line.pieces.append(piece)
+    line.before.append(shift)
+    line.width = piece.width + shift
+
+
+def _trim(line: Line) -> None:
+    """Spaces at the end of a line take no room; the blank of a last mark hangs out."""
+    while len(line.pieces) > 1 and line.pieces[-1].last is Kind.SPACE:
+        line.width -= line.pieces.pop().width
+        line.before.pop()
+    if line.pieces and line.pieces[-1].last is Kind.CLOSE:
+        line.width -= _HALF
+
+
+def _keep_company(lines: list[Line]) -> None:
+    """A single Han left over for the last line takes one with it."""
+    if len(lines) < 2 or len(lines[-1].pieces) != 1 or len(lines[-2].pieces) < 6:
+        return
+    alone, donor = lines[-1].pieces[0], lines[-2].pieces[-1]
+    if alone.first is Kind.HAN and donor.first is Kind.HAN and donor.last is Kind.HAN:
+        above = lines[-2]
+        above.pieces.pop()
+        above.width -= donor.width + int(above.before.pop())
+        lines[-1] = Line([donor, alone], [0, 0], donor.width + alone.width)
+
+
+def _justify(line: Line, measure: int) -> None:
+    """Spread what is left of the line over its boundaries, unless that would show."""
+    boundaries = [at for at in range(1, len(line.pieces)) if line.pieces[at].first is not Kind.SPACE]
+    slack = measure - line.width
+    if boundaries and 0 < slack <= _STRETCH * len(boundaries):
+        for at in boundaries:
+            line.before[at] += slack / len(boundaries)
+        line.width = measure

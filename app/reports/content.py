@@ -1,0 +1,171 @@
+"""What a one-call supervision summary shows: facts in the words of one language, with nothing that points to the caller.
+
+No calendar day (the week instead), no clock time (time since the call began instead), no caller code, no call number.  What
+people typed (notes, reasons, amendments) is carried as it was typed; the document says so on its first page.
+"""
+
+import hashlib
+import json
+import secrets
+from dataclasses import asdict, dataclass, field
+
+from app.domain.calls import CallKind, LevelCause
+from app.domain.crisis import StepStatus
+from app.domain.risk import AnswerState, RiskLevel
+from app.domain.text import Language
+
+_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0/O, 1/I/L, U: people read document ids aloud
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Move:
+    """One move of the level.  at: seconds since the call began.  because: the reasons of the rules that fired.
+    reason: in words, where it was moved by hand."""
+
+    at: int
+    level: RiskLevel
+    before: RiskLevel
+    cause: LevelCause
+    because: tuple[str, ...] = ()
+    reason: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FlagAnswer:
+    """An answer a flag rests on."""
+
+    item: str
+    label: str
+    text: str
+    state: AnswerState
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FlagLine:
+    """A flag and why: answer, reason, actions, source.  level: None where it only asks for actions.  at: seconds, None where
+    the record does not say."""
+
+    level: RiskLevel | None
+    at: int | None
+    because: str
+    answers: tuple[FlagAnswer, ...]
+    actions: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Earlier:
+    """What an item had been answered before, and when."""
+
+    at: int
+    state: AnswerState
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerLine:
+    """The answer to one item as it stands.  text: the words of the choice; empty for the states that have no choice."""
+
+    item: str
+    label: str
+    state: AnswerState
+    text: str
+    at: int | None = None
+    earlier: tuple[Earlier, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnswerGroup:
+    label: str
+    answers: tuple[AnswerLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ScaleLine:
+    """A 0–100 scale at the start and before closing; None where it was not read."""
+
+    item: str
+    label: str
+    start: int | None
+    end: int | None
+    higher_is_better: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StepLine:
+    """One protocol step.  moments: every status it took and when (seconds), in order.  within: the target in seconds from the
+    start of the protocol.  noted: which of its fields were filled in; their content stays in the record, because places,
+    numbers and names identify people."""
+
+    what: str
+    who: str
+    status: StepStatus
+    moments: tuple[tuple[int, StepStatus], ...]
+    within: int | None
+    noted: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProtocolLine:
+    title: str
+    steps: tuple[StepLine, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AmendmentLine:
+    """Something added after the call was closed.  days: whole days after the call began."""
+
+    days: int
+    by: str
+    reason: str = field(repr=False)
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SummaryContent:
+    """One call, ready to be set.  length: seconds, None while the call is open.  week: such as "2026 年第 31 周".
+    recording_told, confidentiality_told: seconds since the call began, None when the caller was not told."""
+
+    language: Language
+    document_id: str
+    hotline: str
+    counsellor: str
+    guide: str
+    week: str
+    kind: CallKind
+    closed: bool
+    length: int | None
+    level: RiskLevel
+    recording_told: int | None
+    confidentiality_told: int | None
+    recovered: bool
+    moves: tuple[Move, ...]
+    flags: tuple[FlagLine, ...]
+    open: tuple[str, ...]
+    groups: tuple[AnswerGroup, ...]
+    scales: tuple[ScaleLine, ...]
+    protocols: tuple[ProtocolLine, ...]
+    amendments: tuple[AmendmentLine, ...]
+    incomplete_reason: str = field(default="", repr=False)
+    notes: str = field(default="", repr=False)
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256, hex, over everything this document states."""
+        stated = json.dumps(asdict(self), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(stated.encode("ascii")).hexdigest()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rendered:
+    """A document, not encrypted yet.  replaced: the characters the typeface lacks, described, in order of appearance; each is
+    printed as 〓."""
+
+    pdf: bytes = field(repr=False)
+    replaced: tuple[str, ...] = ()
+
+
+def new_document_id() -> str:
+    """A random id that says nothing about the call, such as TA-7F3K-9Q2M."""
+    letters = "".join(secrets.choice(_ALPHABET) for _ in range(8))
+    return f"TA-{letters[:4]}-{letters[4:]}"

@@ -1,0 +1,87 @@
+"""Sets the text of one document in lines, and turns lines into PDF text operators."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.reports.breaking import Breaker, Line, Piece
+from app.reports.embed import EmbeddedFont
+from app.reports.face import Weight, face
+from app.reports.standins import StandIns, is_stand_in
+
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_ENDLESS = 10**9
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Style:
+    """How a text is set.  size and leading in points; role: a colour of print."""
+
+    size: float = 10.5
+    leading: float = 15.75
+    weight: Weight = Weight.REGULAR
+    role: str = "text"
+    justified: bool = False
+
+
+class Compositor:
+    """One document's fonts, its measured pieces, and what it had to replace."""
+
+    def __init__(self) -> None:
+        self._fonts = {weight: EmbeddedFont(weight) for weight in Weight}
+        self._breakers = {weight: Breaker(face(weight)) for weight in Weight}
+        self._codes: dict[Weight, dict[Piece, str]] = {weight: {} for weight in Weight}
+        self._stand_ins = StandIns()
+
+    @property
+    def fonts(self) -> Iterable[EmbeddedFont]:
+        return self._fonts.values()
+
+    @property
+    def replaced(self) -> tuple[str, ...]:
+        """The characters printed as 〓, described, in order of appearance."""
+        return self._stand_ins.described()
+
+    def lines(self, text: str, style: Style, width: float) -> list[Line]:
+        """`text` set to `width` points.  Its own line ends are kept."""
+        measure = int(width / style.size * 1000)
+        breaker = self._breakers[style.weight]
+        found: list[Line] = []
+        for paragraph in _LINE_END.split(text):
+            printable = self._stand_ins.printable(paragraph, face(style.weight))
+            found += breaker.lines(printable, measure, justified=style.justified)
+        return found
+
+    def line(self, text: str, style: Style) -> Line:
+        """`text` in a single line, however long."""
+        return self.lines(_LINE_END.sub(" ", text), style, _ENDLESS)[0]
+
+    def width(self, text: str, style: Style) -> float:
+        """The width in points of `text` in a single line."""
+        return self.line(text, style).width * style.size / 1000
+
+    def operand(self, line: Line, weight: Weight) -> str:
+        """`line` as text-showing operators."""
+        codes = self._codes[weight]
+        parts: list[str] = []
+        for piece, space in zip(line.pieces, line.before, strict=True):
+            if space:
+                parts.append(f"{-space:.5g}")
+            known = codes.get(piece)
+            if known is None:
+                known = codes[piece] = self._encoded(piece, weight)
+            parts.append(known)
+        return "[" + "".join(parts).replace("><", "") + "]TJ"
+
+    def _encoded(self, piece: Piece, weight: Weight) -> str:
+        font = self._fonts[weight]
+        parts = [f"{-piece.lead}" if piece.lead else ""]
+        for character, move in piece.glyphs:
+            if is_stand_in(character):
+                spelled = self._stand_ins.original(character).encode("utf-16-be", "surrogatepass").hex()
+                parts.append(f"]TJ /Span<</ActualText<feff{spelled}>>>BDC [<{font.code('〓')}>]TJ EMC [")
+            else:
+                parts.append(f"<{font.code(character)}>")
+            if move:
+                parts.append(f"{-move}")
+        return "".join(parts)
