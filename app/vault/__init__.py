@@ -1,1 +1,1 @@
-"""The locked box: keys, key slots, the encrypted file, the event chain, backups.  The only package that opens a database."""
+"""The locked box: keys, key slots, the encrypted file, the event chain, backups.  Only here is a database opened."""

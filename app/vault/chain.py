@@ -1,8 +1,8 @@
 """The event chain: every change of record, each bound to the one before, and the anchor that remembers how far it went.
 
 The anchor lies in a second file and is written after the commit.  A crash in between leaves the database ahead of the
-anchor, which is accepted when the extra events continue from the anchored one.  A database behind its anchor is an older
-file put back.
+anchor, which is accepted when the extra events continue from the anchored one.  A database behind its anchor is an
+older file that was put back.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,12 +18,22 @@ VERSION = 1
 TAIL = 64  # events verified on every opening
 SLICE = 2_000  # events between two reports of progress
 Progress = Callable[[int, int], bool]
-_COLUMNS = "sequence, at, person, kind, subject, payload, previous, mac"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Event:
+    """Something that was done to a record.  payload: ids, codes, numbers and digests, never a caller's words."""
+
+    at: datetime
+    person: str
+    kind: str
+    subject: str
+    payload: Mapping[str, object]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Anchor:
-    """How far the chain goes.  head: hex of the last MAC, printed on the handover sheet."""
+    """How far the chain goes.  head: hex of the last MAC.  Printed on the handover sheet."""
 
     sequence: int
     head: str
@@ -33,8 +43,8 @@ class Anchor:
 class ChainReport:
     """What a check found.
 
-    checked: events whose MAC was recomputed; reached: the last sound event, from which a check can continue;
-    complete: the end was reached; broken: what is wrong, empty when nothing is; at: the sequence where it is.
+    checked: events whose MAC was recomputed; reached: the last sound event, from which a check can go on;
+    complete: nothing is left to check; broken: what is wrong, empty when nothing is; at: the sequence where it is.
     """
 
     checked: int
@@ -44,77 +54,92 @@ class ChainReport:
     at: int = 0
 
 
-class Chain:
-    """Appends to and verifies the events of one open database.  Holds the chain key; `wipe` ends it."""
+_Row = tuple[int, str, str, str, str, str, bytes]  # an event without its MAC
 
-    def __init__(self, connection: Connection, key: bytearray, vault_id: str) -> None:
+
+class Chain:
+    """Appends to and verifies the events of one open database.  Holds the chain key until `wipe`."""
+
+    def __init__(self, connection: Connection, key: bytearray) -> None:
         self._connection = connection
         self._key = key
-        self._start = keys.seal(key, b"start of " + vault_id.encode())
-
-    def start(self) -> Anchor:
-        return Anchor(sequence=0, head=self._start.hex())
+        self.start = Anchor(sequence=0, head=keys.seal(key, b"start").hex())
 
     def end(self) -> Anchor:
         row = self._connection.execute("SELECT sequence, mac FROM event ORDER BY sequence DESC LIMIT 1").fetchone()
-        return Anchor(sequence=row[0], head=bytes(row[1]).hex()) if row else self.start()
+        return Anchor(sequence=row[0], head=row[1].hex()) if row else self.start
 
-    def append(self, after: Anchor, now: datetime, person: str, kind: str, subject: str, payload: Mapping[str, object]) -> Anchor:
+    def at(self, sequence: int) -> Anchor | None:
+        """What the end was when the chain had `sequence` events."""
+        if sequence == 0:
+            return self.start
+        row = self._connection.execute("SELECT mac FROM event WHERE sequence = ?", (sequence,)).fetchone()
+        return Anchor(sequence=sequence, head=row[0].hex()) if row else None
+
+    def append(self, after: Anchor, event: Event) -> Anchor:
         """Add one event behind `after`, inside the caller's transaction."""
-        sequence, previous = after.sequence + 1, bytes.fromhex(after.head)
-        at, text = now.astimezone(UTC).isoformat(timespec="microseconds"), canonical.encode(payload).decode()
-        mac = self._mac(sequence, at, person, kind, subject, text, previous)
-        self._connection.execute(
-            f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (sequence, at, person, kind, subject, text, previous, mac),
+        row = (
+            after.sequence + 1,
+            event.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            event.person,
+            event.kind,
+            event.subject,
+            canonical.encode(event.payload).decode(),
+            bytes.fromhex(after.head),
         )
-        return Anchor(sequence=sequence, head=mac.hex())
+        mac = self._mac(row)
+        self._connection.execute(
+            "INSERT INTO event (sequence, at, person, kind, subject, payload, previous, mac)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (*row, mac),
+        )
+        return Anchor(sequence=row[0], head=mac.hex())
 
     def verify(self, after: Anchor, progress: Progress | None = None) -> ChainReport:
         """Recompute every event behind `after`.  `progress(done, total)` returning False stops between two slices."""
-        reached, checked, total = after, 0, self.end().sequence - after.sequence
+        reached, total = after, self.end().sequence - after.sequence
         while True:
             rows = self._connection.execute(
-                f"SELECT {_COLUMNS} FROM event WHERE sequence > ? ORDER BY sequence LIMIT ?", (reached.sequence, SLICE)
+                "SELECT sequence, at, person, kind, subject, payload, previous, mac FROM event"
+                " WHERE sequence > ? ORDER BY sequence LIMIT ?",
+                (reached.sequence, SLICE),
             ).fetchall()
-            for row in rows:
-                if row[0] != reached.sequence + 1:
-                    return ChainReport(checked=checked, reached=reached, complete=True, broken="event-missing", at=row[0])
-                if bytes(row[6]).hex() != reached.head or not keys.same(self._mac(*row[:7]), bytes(row[7])):
-                    return ChainReport(checked=checked, reached=reached, complete=True, broken="event-altered", at=row[0])
-                reached, checked = Anchor(sequence=row[0], head=bytes(row[7]).hex()), checked + 1
+            for *row, mac in rows:
+                broken = self._what_is_wrong(tuple(row), mac, reached)
+                if broken:
+                    return self._report(after, reached, complete=True, broken=broken, at=row[0])
+                reached = Anchor(sequence=row[0], head=mac.hex())
             complete = len(rows) < SLICE
-            if (progress and not progress(checked, total)) or complete:
-                return ChainReport(checked=checked, reached=reached, complete=complete)
+            if (progress and not progress(reached.sequence - after.sequence, total)) or complete:
+                return self._report(after, reached, complete=complete)
+
+    def _what_is_wrong(self, row: _Row, mac: bytes, before: Anchor) -> str:
+        if row[0] != before.sequence + 1:
+            return "event-missing"
+        if row[-1].hex() != before.head or not keys.same(self._mac(row), mac):
+            return "event-altered"
+        return ""
+
+    @staticmethod
+    def _report(after: Anchor, reached: Anchor, *, complete: bool, broken: str = "", at: int = 0) -> ChainReport:
+        checked = reached.sequence - after.sequence
+        return ChainReport(checked=checked, reached=reached, complete=complete, broken=broken, at=at)
 
     def verify_tail(self, anchor: Anchor) -> None:
-        """The last events are sound and continue from the anchor.  Raises RECORD_ALTERED."""
+        """The last events are sound and go on from the anchor.  Raises RECORD_ALTERED."""
         end = self.end()
         if end.sequence < anchor.sequence:
             raise UserError(ErrorCode.RECORD_ALTERED, what="older-file")
         if self.at(anchor.sequence) != anchor:
             raise UserError(ErrorCode.RECORD_ALTERED, what="anchor")
         start = self.at(max(0, min(anchor.sequence, end.sequence - TAIL)))
-        if start is None:
-            raise UserError(ErrorCode.RECORD_ALTERED, what="event-missing")
-        report = self.verify(start)
-        if report.broken:
-            raise UserError(ErrorCode.RECORD_ALTERED, what=report.broken)
+        broken = self.verify(start).broken if start else "event-missing"
+        if broken:
+            raise UserError(ErrorCode.RECORD_ALTERED, what=broken)
 
-    def at(self, sequence: int) -> Anchor | None:
-        """What the anchor was when the chain ended at `sequence`."""
-        if sequence == 0:
-            return self.start()
-        row = self._connection.execute("SELECT mac FROM event WHERE sequence = ?", (sequence,)).fetchone()
-        return Anchor(sequence=sequence, head=bytes(row[0]).hex()) if row else None
-
-    def wipe(self) -> None:
-        keys.wipe(self._key)
-
-    def _mac(self, sequence: int, at: str, person: str, kind: str, subject: str, payload: str, previous: bytes) -> bytes:
-        return keys.seal(self._key, canonical.encode([sequence, at, person, kind, subject, payload, bytes(previous).hex()]))
-
-    # the anchor file
+    def _mac(self, row: _Row) -> bytes:
+        *texts, previous = row
+        return keys.seal(self._key, canonical.encode([*texts, previous.hex()]))
 
     def write_anchor(self, path: Path, anchor: Anchor) -> None:
         """Raises OSError; the commit it follows stands all the same."""
@@ -122,7 +147,7 @@ class Chain:
         durable.write_atomically(path, canonical.with_checksum({**content, "mac": self._anchor_mac(anchor)}))
 
     def read_anchor(self, path: Path) -> Anchor:
-        """Raises RECORD_ALTERED when the file is missing, damaged or not ours, VAULT_NEWER when it is of a later program."""
+        """Raises RECORD_ALTERED when the file is missing, damaged or not ours, VAULT_NEWER when it is a later one's."""
         try:
             content = canonical.checked(path.read_bytes())
         except FileNotFoundError as error:
@@ -138,3 +163,6 @@ class Chain:
 
     def _anchor_mac(self, anchor: Anchor) -> str:
         return keys.seal(self._key, canonical.encode(["anchor", anchor.sequence, anchor.head])).hex()
+
+    def wipe(self) -> None:
+        keys.wipe(self._key)

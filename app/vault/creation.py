@@ -4,7 +4,6 @@ The slot file is written last: a vault exists when its slot file does.  Until th
 was never used and may be started anew.
 """
 
-import secrets
 import uuid
 
 from app.clock import Clock
@@ -12,29 +11,39 @@ from app.domain.people import Role
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
 from app.vault import derivation, durable, keys, recovery
-from app.vault.chain import Chain
-from app.vault.database import connect, database_errors
+from app.vault.box import Box
+from app.vault.chain import Event
+from app.vault.database import database_errors
 from app.vault.derivation import Cost
-from app.vault.keyslots import UNFINISHED, Slot, SlotFile, Unlocked, is_unfinished, new_slot
+from app.vault.keyslots import UNFINISHED, SlotFile, SlotInfo, Unlocked, is_unfinished, wrap
 from app.vault.migrate import Migration, migrate
 
 
 def create(
-    files: VaultFiles, person: str, passphrase: str, clock: Clock, cost: Cost | None, steps: tuple[Migration, ...]
+    files: VaultFiles, *, person: str, passphrase: str, clock: Clock, cost: Cost | None, steps: tuple[Migration, ...]
 ) -> tuple[Unlocked, str]:
-    """The files of a new vault and the code of its recovery slot.  The caller holds the lock.  Raises VAULT_EXISTS, OSError."""
+    """The files of a new vault, and its recovery code.  The caller holds the lock.  Raises VAULT_EXISTS, OSError."""
     _clear_unfinished(files)
     marker = files.directory / UNFINISHED
     durable.write_atomically(marker, b"")
     key, vault_id, code = keys.new_key(), uuid.uuid4().hex, recovery.new_code()
-    first = _slot(vault_id, key, passphrase, cost or derivation.calibrated(), name=person)
-    spare = _slot(vault_id, key, code, cost or derivation.FLOOR, name="")
-    file = SlotFile(vault_id=vault_id, revision=1, slots=(first, spare)).sealed(key)
-    _make_database(files, key, file, first, clock, steps)
+    first = SlotInfo(id=uuid.uuid4().hex, name=person, role=Role.SUPERVISOR, kind="passphrase")
+    spare = SlotInfo(id=uuid.uuid4().hex, name="", role=Role.SUPERVISOR, kind="recovery")
+    slots = (
+        wrap(vault_id, key, first, passphrase, cost or derivation.calibrated()),
+        wrap(vault_id, key, spare, code, cost or derivation.FLOOR),
+    )
+    file = SlotFile(vault_id=vault_id, revision=1, slots=slots).sealed(key)
+    born = Event(at=clock.now(), person=first.id, kind="vault-created", subject=vault_id, payload={})
+    box = Box.open(files, key, create=True)
+    try:
+        _fill(box, file, born, steps)
+    finally:
+        box.close()
     file.write(files.slots)
     marker.unlink()
     durable.sync_directory(files.directory)
-    return Unlocked(slot=first.info, key=key), code
+    return Unlocked(slot=first, key=key), code
 
 
 def _clear_unfinished(files: VaultFiles) -> None:
@@ -45,31 +54,12 @@ def _clear_unfinished(files: VaultFiles) -> None:
         raise UserError(ErrorCode.VAULT_EXISTS, path=str(files.directory))
 
 
-def _slot(vault_id: str, key: bytearray, secret: str, cost: Cost, *, name: str) -> Slot:
-    """A supervisor's slot; the one without a name is the recovery slot."""
-    salt = secrets.token_bytes(derivation.SALT)
-    kind = "passphrase" if name else "recovery"
-    return new_slot(vault_id, key, secret, name=name, role=Role.SUPERVISOR, kind=kind, cost=cost, salt=salt)
-
-
-def _make_database(
-    files: VaultFiles, key: bytearray, file: SlotFile, first: Slot, clock: Clock, steps: tuple[Migration, ...]
-) -> None:
-    database_key = keys.derive(key, keys.Purpose.DATABASE)
-    try:
-        connection = connect(files.database, database_key, create=True)
-    finally:
-        keys.wipe(database_key)
-    chain = Chain(connection, keys.derive(key, keys.Purpose.CHAIN), file.vault_id)
-    try:
-        with database_errors(files.database):
-            migrate(connection, steps, before=lambda: None)
-            connection.execute("BEGIN IMMEDIATE")
-            facts = (("vault", file.vault_id), ("slots-revision", str(file.revision)))
-            connection.executemany("INSERT INTO meta (name, value) VALUES (?, ?)", facts)
-            anchor = chain.append(chain.start(), clock.now(), first.info.id, "vault-created", file.vault_id, {})
-            connection.execute("COMMIT")
-        chain.write_anchor(files.anchor, anchor)
-    finally:
-        chain.wipe()
-        connection.close()
+def _fill(box: Box, file: SlotFile, born: Event, steps: tuple[Migration, ...]) -> None:
+    with database_errors(box.files.database):
+        migrate(box.connection, steps, before=lambda: None)
+        box.connection.execute("BEGIN IMMEDIATE")
+        facts = (("vault", file.vault_id), ("slots-revision", str(file.revision)))
+        box.connection.executemany("INSERT INTO meta (name, value) VALUES (?, ?)", facts)
+        end = box.chain.append(box.chain.start, born)
+        box.connection.execute("COMMIT")
+    box.chain.write_anchor(box.files.anchor, end)

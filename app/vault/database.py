@@ -72,8 +72,8 @@ class Connection(Protocol):
 def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
     """Open the encrypted file with its 32-byte database key; with `create` the file must not exist yet.
 
-    Raises VAULT_CORRUPT when the file does not yield to the key: the key slot has authenticated the key already, so it is
-    the file that is wrong.  Raises UNSAFE_SETTINGS when a setting does not hold.
+    Raises VAULT_CORRUPT when the file does not yield to the key: the key slot has authenticated the key already, so it
+    is the file that is wrong.  Raises UNSAFE_SETTINGS when a setting does not hold.
     """
     if len(key) != keys.LENGTH:
         raise ValueError(f"a database key has {keys.LENGTH} bytes, not {len(key)}")
@@ -95,7 +95,7 @@ def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
 
 
 def _check_header(path: Path) -> None:
-    """Refuse a missing, empty, cut or unencrypted file.  Before the first connection: a second open would drop its locks."""
+    """Refuse a missing, empty, cut or unencrypted file.  Only before connecting: a second open drops SQLite's locks."""
     try:
         with path.open("rb") as file:
             header = file.read(len(SQLITE_MAGIC))
@@ -162,7 +162,7 @@ def is_complete(sql: str) -> bool:
 
 @contextmanager
 def database_errors(path: Path) -> Iterator[None]:
-    """Turn what the disk did into what the user can act on.  A broken constraint or statement is a bug and stays one."""
+    """Turn what the disk did into what the user can act on.  A broken constraint or statement stays the bug it is."""
     try:
         yield
     except sqlcipher3.Error as error:

@@ -15,11 +15,16 @@ FASTEST, SLOWEST = 0.5, 1.0  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Parameters of Argon2id.  memory: KiB."""
+    """Parameters of Argon2id.  memory: KiB.  Raises ValueError when no vault can have been written with them."""
 
     memory: int
     iterations: int = 3
     lanes: int = 4
+
+    def __post_init__(self) -> None:
+        sane = 1 <= self.iterations <= 16 and 1 <= self.lanes <= 16
+        if not sane or not 8 * self.lanes <= self.memory <= CEILING_MEMORY:
+            raise ValueError("impossible cost")
 
 
 FLOOR = Cost(FLOOR_MEMORY)
@@ -37,7 +42,7 @@ def derive(secret: str, salt: bytes, cost: Cost) -> bytearray:
 
 
 def calibrated(memory: int = USUAL_MEMORY) -> Cost:
-    """The memory at which a derivation takes half a second to a second here, never below the floor or above the ceiling."""
+    """The memory at which a derivation takes half a second to a second here, between the floor and the ceiling."""
     cost = Cost(memory)
     for _ in range(4):
         took = _seconds(cost)

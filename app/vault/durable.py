@@ -12,8 +12,8 @@ from app.errors import ErrorCode, UserError
 def write_atomically(path: Path, data: bytes, *, keep_previous: bool = False) -> None:
     """Replace `path` by `data`: temporary file, fsync, rename, fsync of the directory.  Readable by the owner only.
 
-    With `keep_previous` the file that was there stays beside it as `<name>.previous`.  Raises OSError; then the old file
-    is untouched.
+    With `keep_previous` the file that was there stays beside it as `<name>.previous`.  Raises OSError; then the old
+    file is untouched.
     """
     temporary = path.with_name(path.name + ".new")
     _write_synced(temporary, data)

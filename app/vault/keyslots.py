@@ -5,10 +5,10 @@ authentication when it is opened, and in the seal over the whole file once the v
 """
 
 import unicodedata
-import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from secrets import token_bytes
 from typing import Any, Literal, Self
 
 from app.clock import Clock
@@ -16,7 +16,7 @@ from app.domain.people import Role
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
 from app.vault import canonical, durable, keys, recovery
-from app.vault.derivation import Cost, derive
+from app.vault.derivation import SALT, Cost, derive
 from app.vault.patience import Patience
 
 VERSION = 1
@@ -138,25 +138,19 @@ def slots(directory: Path) -> tuple[SlotInfo, ...]:
     return tuple(slot.info for slot in read(directory).slots)
 
 
-def new_slot(
-    vault_id: str, key: bytearray, secret: str, *, name: str, role: Role, kind: Kind = "passphrase", cost: Cost, salt: bytes
-) -> Slot:
-    """Wrap the vault key under a passphrase or a recovery code.  Slow."""
-    import secrets
-
+def wrap(vault_id: str, key: bytearray, info: SlotInfo, secret: str, cost: Cost) -> Slot:
+    """A slot that opens with `secret`, a passphrase or a recovery code.  Slow."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    info = SlotInfo(id=uuid.uuid4().hex, name=name, role=role, kind=kind)
-    slot = Slot(info=info, cost=cost, salt=salt, nonce=secrets.token_bytes(NONCE), wrapped=b"")
-    wrapping = derive(_spelled(kind, secret), salt, cost)
+    slot = Slot(info=info, cost=cost, salt=token_bytes(SALT), nonce=token_bytes(NONCE), wrapped=b"")
+    wrapping = derive(_spelled(info.kind, secret), slot.salt, cost)
     try:
-        wrapped = AESGCM(wrapping).encrypt(slot.nonce, key, slot.associated(vault_id))
+        return replace(slot, wrapped=AESGCM(wrapping).encrypt(slot.nonce, key, slot.associated(vault_id)))
     finally:
         keys.wipe(wrapping)
-    return replace(slot, wrapped=wrapped)
 
 
-def open_slot(vault_id: str, slot: Slot, secret: str) -> bytearray:
+def unwrap(vault_id: str, slot: Slot, secret: str) -> bytearray:
     """The vault key.  Slow.  Raises WRONG_PASSPHRASE or WRONG_RECOVERY_CODE, also when the slot was changed by hand."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -178,7 +172,7 @@ def _spelled(kind: Kind, secret: str) -> str:
 
 
 def unlock(directory: Path, slot_id: str, passphrase: str, clock: Clock) -> Unlocked:
-    """Open one person's slot.  Slow: not for the thread that paints.  Raises WRONG_PASSPHRASE, TOO_SOON and as `read`."""
+    """Open one person's slot.  Slow: not for the thread that paints.  Raises WRONG_PASSPHRASE, TOO_SOON; as `read`."""
     file = read(directory)
     slot = next((slot for slot in file.slots if slot.info.id == slot_id), None)
     if slot is None:
@@ -199,6 +193,6 @@ def unlock_with_recovery(directory: Path, code: str, clock: Clock) -> Unlocked:
 def _try(directory: Path, file: SlotFile, slot: Slot, secret: str, clock: Clock) -> Unlocked:
     patience = Patience(directory / "tries.json", slot.info.id, clock)
     patience.begin()
-    key = open_slot(file.vault_id, slot, secret)
+    key = unwrap(file.vault_id, slot, secret)
     patience.succeeded()
     return Unlocked(slot=slot.info, key=key)

@@ -19,7 +19,8 @@ class Migration:
 def migrations(directory: Path = DIRECTORY) -> tuple[Migration, ...]:
     """The files `NNNN_name.sql`, numbered from one without a gap."""
     found = tuple(
-        Migration(int(path.name.split("_")[0]), path.read_text(encoding="utf-8")) for path in sorted(directory.glob("*.sql"))
+        Migration(int(path.name.split("_")[0]), path.read_text(encoding="utf-8"))
+        for path in sorted(directory.glob("*.sql"))
     )
     if [migration.version for migration in found] != list(range(1, len(found) + 1)):
         raise ValueError(f"migrations are not numbered 1, 2, 3 …: {directory}")
@@ -31,15 +32,18 @@ def version_of(connection: Connection) -> int:
     return int(row[0]) if row else 0
 
 
-def migrate(connection: Connection, steps: tuple[Migration, ...], before: Callable[[], object]) -> None:
-    """Apply what is missing; `before` is called once, ahead of the first change, and makes the backup.
-
-    Raises VAULT_NEWER for a schema this program does not know.
-    """
+def refuse_unknown(connection: Connection, steps: tuple[Migration, ...]) -> None:
+    """Raises VAULT_NEWER for a schema this program does not know, VAULT_CORRUPT when there is none at all."""
     current = version_of(connection)
     if current > len(steps):
         raise UserError(ErrorCode.VAULT_NEWER, found=current, supported=len(steps))
-    missing = steps[current:]
+    if current == 0:
+        raise UserError(ErrorCode.VAULT_CORRUPT, what="database-empty")
+
+
+def migrate(connection: Connection, steps: tuple[Migration, ...], before: Callable[[], object]) -> None:
+    """Apply what is missing; `before` is called once, ahead of the first change, and makes the backup."""
+    missing = steps[version_of(connection) :]
     if missing:
         before()
     for step in missing:

@@ -1,10 +1,12 @@
 """Growing delays after wrong passphrases, one count per key slot, remembered across restarts.  Never a wipe.
 
-The first failures are free, then each costs twice the one before, up to a minute.  A failure is counted before the guess
-is tried and forgiven after it succeeds, so ending the process in the middle gains nothing.  The count is a speed bump for
-hands at the keyboard; against a copy of the files only the passphrase and its slow derivation stand.
+Three failures are free; the fourth costs two seconds, each further one twice as long, up to a minute.  A failure is
+counted before the guess is tried and forgiven after it succeeds, so ending the process in the middle gains nothing.
+This is a speed bump for hands at the keyboard; against a copy of the files only the passphrase and its slow derivation
+stand.
 """
 
+import math
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,9 +42,8 @@ class Patience:
         if count:
             waiting = self._remaining(count)
             if waiting > 0:
-                raise UserError(ErrorCode.TOO_SOON, seconds=max(1, round(waiting)))
-        failures = count.failures + 1 if count else 1
-        self._write({**counts, self._slot: _Count(failures, self._clock.now(), self._clock.monotonic())})
+                raise UserError(ErrorCode.TOO_SOON, seconds=math.ceil(waiting))
+        self._save(counts, count.failures + 1 if count else 1)
 
     def succeeded(self) -> None:
         counts = self._read()
@@ -50,20 +51,25 @@ class Patience:
         self._write(counts)
 
     def _remaining(self, count: _Count) -> float:
-        """Seconds to wait.  The monotonic clock decides while the machine stays up, so setting the wall clock gains nothing.
+        """Seconds to wait.  While the machine stays up the monotonic clock decides: setting the time is no help.
 
-        After a restart of the machine it begins anew; then wall time decides, and a clock set back costs one full delay.
+        After a restart of the machine that clock begins anew; then wall time decides, and one set back starts the delay
+        again.
         """
-        if count.failures < FREE_FAILURES:
-            return 0
-        delay = min(2 ** min(count.failures, 16), LONGEST)
+        exponent = count.failures - FREE_FAILURES
+        if exponent <= 0:
+            return 0.0
+        delay = float(min(2 ** min(exponent, 16), LONGEST))
         passed = self._clock.monotonic() - count.monotonic
         if passed < 0:
             passed = (self._clock.now() - count.at).total_seconds()
         if passed < 0:
-            self._write({**self._read(), self._slot: _Count(count.failures, self._clock.now(), self._clock.monotonic())})
-            passed = 0
+            self._save(self._read(), count.failures)
+            passed = 0.0
         return delay - passed
+
+    def _save(self, counts: dict[str, _Count], failures: int) -> None:
+        self._write({**counts, self._slot: _Count(failures, self._clock.now(), self._clock.monotonic())})
 
     def _read(self) -> dict[str, _Count]:
         try:

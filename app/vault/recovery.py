@@ -23,7 +23,7 @@ def new_code() -> str:
 
 
 def normalise(text: str) -> str:
-    """The code as it was printed, from whatever was typed: lower case, full width, spaces, dashes, O for 0, I or L for 1.
+    """The code as it was printed, from what was typed: lower case, full width, spaces, dashes, O for 0, I or L for 1.
 
     Raises WRONG_RECOVERY_CODE when the length, a letter or the check letters cannot be right.
     """

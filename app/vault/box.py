@@ -1,0 +1,47 @@
+"""An encrypted file that is open, with its chain: what a vault in use, a new vault and a backup under test share."""
+
+from dataclasses import dataclass, field
+from typing import Self
+
+from app.errors import ErrorCode, UserError
+from app.paths import VaultFiles
+from app.vault import keys
+from app.vault.chain import Chain
+from app.vault.database import Connection, connect, database_errors
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The open file.  The vault key stays the caller's; the chain key is wiped by `close`."""
+
+    files: VaultFiles
+    connection: Connection
+    chain: Chain
+    key: bytearray = field(repr=False)
+
+    @classmethod
+    def open(cls, files: VaultFiles, key: bytearray, *, create: bool = False) -> Self:
+        """Raises as `database.connect` does."""
+        database_key = keys.derive(key, keys.Purpose.DATABASE)
+        try:
+            connection = connect(files.database, database_key, create=create)
+        finally:
+            keys.wipe(database_key)
+        return cls(files, connection, Chain(connection, keys.derive(key, keys.Purpose.CHAIN)), key)
+
+    def close(self) -> None:
+        self.chain.wipe()
+        self.connection.close()
+
+    def verify_tail(self) -> None:
+        """The end of the chain is sound and agrees with the anchor.  Raises RECORD_ALTERED, VAULT_CORRUPT."""
+        with database_errors(self.files.database):
+            self.chain.verify_tail(self.chain.read_anchor(self.files.anchor))
+
+    def verify_pages(self) -> None:
+        """Every page is authentic and every table well formed.  Raises VAULT_CORRUPT."""
+        with database_errors(self.files.database):
+            if self.connection.execute("PRAGMA cipher_integrity_check").fetchone():
+                raise UserError(ErrorCode.VAULT_CORRUPT, what="database-page")
+            if self.connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
+                raise UserError(ErrorCode.VAULT_CORRUPT, what="database-structure")
