@@ -40,7 +40,9 @@ class StepField:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
-    """who: who does it.  within: the target in seconds from the start of the protocol, shown as elapsed time; None where there is none."""
+    """who: who does it.  within: the target in seconds from the start of the protocol, shown as elapsed time; None
+    where there is none.
+    """
 
     id: StepId
     what: Text
@@ -56,13 +58,14 @@ class Step:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Protocol:
-    """One crisis protocol of the guide pack, its steps in order."""
+    """One crisis protocol of the guide pack, its steps in order.  by_hand: opened by a person, not by a rule."""
 
     id: ProtocolId
     title: Text
     when: Text
     source: str
     steps: tuple[Step, ...]
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,8 +1,8 @@
 """The risk checklist, its rules, and what a set of answers means.
 
-Four principles are kept here and nowhere else: no answer clears a caller, "not asked" is not "no", more danger never lowers a
-level, and every flag explains itself.  Everything is a pure function of the checklist and the answers, so the screen can call
-it in the frame of the key press.
+Four principles are kept here and nowhere else: no answer clears a caller, "not asked" is not "no", more danger never
+lowers a level, and every flag explains itself.  Everything is a pure function of the checklist and the answers, so
+the screen can call it in the frame of the key press.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,7 +21,9 @@ Answer = NewType("Answer", str)
 
 
 class RiskLevel(StrEnum):
-    """What the answers so far call for.  Ordered: `R0 < R1 < … < R4`.  A level triggers actions; it predicts nothing."""
+    """What the answers so far call for.  Ordered: `R0 < R1 < … < R4`.  A level triggers actions; it predicts
+    nothing.
+    """
 
     R0 = "R0"  # assessment not complete
     R1 = "R1"  # complete, no flag seen
@@ -125,10 +127,10 @@ class Condition:
 class Rule:
     """When it fires and what follows.
 
-    all, any, none: conditions; `count` of `any` must hold (default one).  flagged: fires only when an earlier flag rests on one
-    of these items.  at_level: fires only once the other rules reached this level.  level: what it raises the call to (None: actions
-    only).  up: instead of a fixed level, how many levels above what the plain rules reached.  holds_closing: the call should
-    not be closed while it fires.
+    all, any, none: conditions; `count` of `any` must hold (default one).  flagged: fires only when an earlier flag
+    rests on one of these items.  at_level: fires only once the other rules reached this level.  level: what it raises
+    the call to (None: actions only).  up: instead of a fixed level, how many levels above what the plain rules
+    reached.  holds_closing: the call should not be closed while it fires.
     """
 
     id: RuleId
@@ -182,7 +184,9 @@ class Checklist:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Flag:
-    """One rule that fired, and why.  level: what it raises the call to (None: it only asks for actions).  source: where the rule comes from."""
+    """One rule that fired, and why.  level: what it raises the call to (None: it only asks for actions).  source:
+    where the rule comes from.
+    """
 
     rule: RuleId
     level: RiskLevel | None
@@ -196,7 +200,9 @@ class Flag:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Assessment:
-    """What the answers so far mean.  flags: highest first.  open: the clearing items that are not answered yes or no."""
+    """What the answers so far mean.  flags: highest first.  open: the clearing items that are not answered yes or
+    no.
+    """
 
     level: RiskLevel
     flags: tuple[Flag, ...]
@@ -219,7 +225,9 @@ class Assessment:
 def assess(
     checklist: Checklist, answers: Mapping[ItemId, Answer], readings: Mapping[ItemId, Reading] | None = None
 ) -> Assessment:
-    """Flags that `answers` and `readings` fire under `checklist`, highest first.  Pure; never raises on missing answers."""
+    """Flags that `answers` and `readings` fire under `checklist`, highest first.  Pure; never raises on missing
+    answers.
+    """
     scales = readings or {}
     better = {item.id: item.better for item in checklist.items if item.kind is ItemKind.SCALE}
 
@@ -259,7 +267,8 @@ def assess(
 def standing_level(before: RiskLevel, now: RiskLevel) -> RiskLevel:
     """The level a call stands at when it stood at `before` and the answers now give `now`.
 
-    A flagged level never falls by itself.  R0 and R1 only say whether the questions were settled, so they follow the answers.
+    A flagged level never falls by itself.  R0 and R1 only say whether the questions were settled, so they follow the
+    answers.
     """
     return max(before, now) if before.flagged else now
 
@@ -267,24 +276,26 @@ def standing_level(before: RiskLevel, now: RiskLevel) -> RiskLevel:
 def propose(
     checklist: Checklist, answers: Mapping[ItemId, Answer], readings: Mapping[ItemId, Reading] | None = None
 ) -> ItemId | None:
-    """The unasked item to ask next: the one whose answer could raise the level most, else the first unsettled one.
+    """The unasked item to ask next; None when everything has been asked.
 
-    Computed from the rules by trying each answer; None when everything has been asked.
+    While nothing is flagged, first the items that every call settles.  Then, in asking order, what every call settles
+    and whatever could bring a flag at or above the level reached, found by trying the answers.  Then the rest.
     """
-    current = assess(checklist, answers, readings).level
+    now = assess(checklist, answers, readings)
     unasked = [i for i in checklist.items if i.kind is ItemKind.CHOICE and answers.get(i.id, NOT_ASKED) == NOT_ASKED]
-    best: ItemId | None = None
-    best_level = current
-    for item in unasked:
-        reach = max(
-            (assess(checklist, {**answers, item.id: choice.id}, readings).level for choice in item.choices),
-            default=current,
-        )
-        if reach.flagged and reach > best_level:
-            best, best_level = item.id, reach
-    if best is not None:
-        return best
-    return unasked[0].id if unasked else None
+    settling = [item.id for item in unasked if item.id in checklist.clearing]
+    if settling and not now.level.flagged:
+        return settling[0]
+    fired = {flag.rule for flag in now.flags}
+    weighty = max(now.level, RiskLevel.R2)
+
+    def could_flag(item: Item) -> bool:
+        tries = (assess(checklist, {**answers, item.id: choice.id}, readings) for choice in item.choices)
+        new = (flag for tried in tries for flag in tried.flags if flag.rule not in fired)
+        return any(flag.level is not None and flag.level >= weighty for flag in new)
+
+    urgent = (item.id for item in unasked if item.id in settling or could_flag(item))
+    return next(urgent, unasked[0].id if unasked else None)
 
 
 def _scale_holds(condition: Condition, reading: Reading, better: str) -> bool:

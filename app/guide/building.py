@@ -36,7 +36,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Header:
-    """The single values of a pack.  clearing: the items that must all be answered no before a call shows "no flag seen"."""
+    """The single values of a pack.  clearing: the items that must all be answered no before a call shows "no flag
+    seen".
+    """
 
     id: str
     version: str
@@ -46,7 +48,9 @@ class Header:
 
 
 def build(entries: list[Entry], single: Table, digest: str) -> GuidePack:
-    """The pack these tables make.  They must have been compared with their types before; raises msgspec.ValidationError otherwise."""
+    """The pack these tables make.  They must have been compared with their types before; raises
+    msgspec.ValidationError otherwise.
+    """
     header = msgspec.convert(single, Header)
     tables: dict[str, list[Table]] = {section: [] for section in SECTIONS}
     for entry in entries:

@@ -1,7 +1,8 @@
 """Loads a guide pack: read, compare with the types, check, build.  A broken pack is refused as a whole.
 
-Reading the files as text takes longer than a start-up should, so a pack that passed may be kept in binary form in a cache
-directory, under the digest of its files.  With a `key` the kept form is sealed: one that somebody altered is not used.
+Reading the files as text takes longer than a start-up should, so a pack that passed may be kept in binary form in a
+cache directory, under the digest of its files.  With a `key` the kept form is sealed: one that somebody altered is
+not used.
 """
 
 import hashlib
@@ -11,11 +12,8 @@ from pathlib import Path
 import msgspec
 
 from app.errors import ErrorCode, UserError
-from app.guide.building import SECTIONS, Header, build
-from app.guide.checking import check_pack
 from app.guide.pack import GuidePack
-from app.guide.shape import differences
-from app.guide.sources import Entry, Problem, Sources, Table, parse, read
+from app.guide.sources import read
 from app.paths import resources_dir
 
 _FORM = 1
@@ -28,7 +26,9 @@ def bundled(cache: Path | None = None, key: bytes = b"") -> GuidePack:
 
 
 def load(directory: Path, cache: Path | None = None, key: bytes = b"") -> GuidePack:
-    """The pack in `directory`.  Raises GUIDE_BROKEN (values: path, problems — one a line) when anything is wrong with it."""
+    """The pack in `directory`.  Raises GUIDE_BROKEN (values: path, problems — one a line) when anything is wrong with
+    it.
+    """
     try:
         sources = read(directory)
     except OSError as error:
@@ -36,37 +36,14 @@ def load(directory: Path, cache: Path | None = None, key: bytes = b"") -> GuideP
     kept = cache / f"guide-{sources.digest}.bin" if cache else None
     if kept and (pack := _kept(kept, key)):
         return pack
+    from app.guide.examining import examine  # not needed, and not imported, where the kept form is there
+
     pack, problems = examine(sources)
     if pack is None:
         raise UserError(ErrorCode.GUIDE_BROKEN, path=str(directory), problems="\n".join(map(str, problems)))
     if kept:
         _keep(pack, kept, key)
     return pack
-
-
-def examine(sources: Sources) -> tuple[GuidePack | None, list[Problem]]:
-    """The pack these files make, or everything that is wrong with them."""
-    entries, single, problems = parse(sources)
-    if not sources.files:
-        problems.append(Problem(".", "folder", "holds no .toml files.", "Choose the folder that holds pack.toml."))
-    problems += _shapes(entries, single)
-    if problems:
-        return None, problems
-    pack = build(entries, single, sources.digest)
-    problems = list(check_pack(pack, entries))
-    return (None if problems else pack), problems
-
-
-def _shapes(entries: list[Entry], single: Table) -> list[Problem]:
-    problems = list(differences(Entry("pack.toml", "pack", "pack", single), Header))
-    for entry in entries:
-        kind = SECTIONS.get(entry.section)
-        if kind is None:
-            what = f"[[{entry.section}]] is not a known section."
-            problems.append(Problem(entry.file, entry.path, what, f"Use one of: {', '.join(SECTIONS)}."))
-        else:
-            problems += differences(entry, kind)
-    return problems
 
 
 def _kept(path: Path, key: bytes) -> GuidePack | None:

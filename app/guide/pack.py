@@ -46,7 +46,8 @@ class Playbook:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Prompt:
     """One card.  text: the sentence (for avoid: the one not to say).  instead: the better sentence, for avoid.
-    why: the reason, short.  when: when it applies, empty for always.  row: the row of the practice map it serves, such as G2.1."""
+    why: the reason, short.  when: when it applies, empty for always.  row: the row of the practice map it serves,
+    such as G2.1."""
 
     id: PromptId
     stage: StageId

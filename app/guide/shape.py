@@ -1,4 +1,5 @@
-"""Compares the tables of a pack with the types they are to become, and says of each difference where it is and how to mend it.
+"""Compares the tables of a pack with the types they are to become, and says of each difference where it is and how to
+mend it.
 
 msgspec would stop at the first difference, in the words of a programmer, and would overlook a misspelt key.
 """
@@ -32,7 +33,7 @@ def _required(kind: type) -> frozenset[str]:
 def differences(entry: Entry, kind: type) -> Iterator[Problem]:
     """What keeps `entry` from becoming a `kind` (a dataclass)."""
     for where, what, mend in _table(entry.table, kind, ""):
-        yield Problem(entry.file, f"{entry.name}{where and f', {where}'}", what, mend)
+        yield entry.problem(what, mend, where)
 
 
 _Difference = tuple[str, str, str]
@@ -95,4 +96,9 @@ def _is(value: object, kind: type) -> bool:
     return isinstance(value, kind) and not (kind is int and isinstance(value, bool))
 
 
-_NAMES = {str: "text in quotes", int: "a whole number", bool: "true or false", datetime.date: "a date such as 2025-11-01"}
+_NAMES = {
+    str: "text in quotes",
+    int: "a whole number",
+    bool: "true or false",
+    datetime.date: "a date such as 2025-11-01",
+}

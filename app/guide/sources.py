@@ -1,7 +1,7 @@
-"""The files of a guide pack as they lie on disk: reading them, their digest, and their tables before any meaning is given.
+"""The files of a guide pack as they lie on disk: their digest, and their tables before any meaning is given.
 
-Entries may be spread over files as a site likes; files are taken in the order of their paths, and that order is the order of the
-content.
+Entries may be spread over files as a site likes; files are taken in the order of their paths, and that is the order of
+the content.
 """
 
 import hashlib
@@ -16,7 +16,9 @@ Table = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with a pack: in which file, at which entry, what it is and how to mend it."""
+    """One thing wrong with a pack.  file: with its line where known.  entry: which table of it.  mend: what to do
+    about it.
+    """
 
     file: str
     entry: str
@@ -24,23 +26,28 @@ class Problem:
     mend: str
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.entry}: {self.what} {self.mend}"
+        return f"{self.file}: {self.entry} {self.what} {self.mend}"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One table of a file, such as one `[[rule]]`.  path: where it stands, such as `rule[3]`."""
+    """One table of a file, such as one `[[rule]]`.  path: where it stands, such as `rule[3]`.  line: counted from 1."""
 
     file: str
     section: str
     path: str
     table: Table
+    line: int
 
     @property
     def name(self) -> str:
         """The entry as an editor finds it: its id where it has one, its place in the file otherwise."""
         found = self.table.get("id")
         return f"{self.section} {found}" if isinstance(found, str) and found else self.path
+
+    def problem(self, what: str, mend: str, inside: str = "") -> Problem:
+        """A problem here.  inside: the key it concerns."""
+        return Problem(f"{self.file}:{self.line}", f"{self.name}, {inside}:" if inside else f"{self.name}:", what, mend)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +65,6 @@ class Sources:
             total.update(content)
         return total.hexdigest()
 
-    def line(self, file: str, entry: Entry) -> int | None:
-        """The line an entry with an id stands on, counted from 1."""
-        found = entry.table.get("id")
-        pattern = re.compile(rf'^\s*id\s*=\s*"{re.escape(str(found))}"')
-        lines = self.files.get(file, b"").decode(errors="replace").splitlines()
-        return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), None)
-
 
 def read(directory: Path) -> Sources:
     """Every `.toml` file below `directory`.  Raises OSError when one cannot be read."""
@@ -79,31 +79,39 @@ def parse(sources: Sources) -> tuple[list[Entry], Table, list[Problem]]:
     problems: list[Problem] = []
     for file, content in sources.files.items():
         try:
-            document = tomllib.loads(content.decode("utf-8"))
+            text = content.decode("utf-8")
+            document = tomllib.loads(text)
         except UnicodeDecodeError:
-            problems.append(Problem(file, "whole file", "is not UTF-8 text.", "Save it as UTF-8."))
+            problems.append(Problem(file, "whole file:", "is not UTF-8 text.", "Save it as UTF-8."))
             continue
         except tomllib.TOMLDecodeError as error:
-            problems.append(Problem(file, "whole file", f"is not valid TOML: {error}.", "Mend the line it names."))
+            problems.append(Problem(file, "whole file:", f"is not valid TOML: {error}.", "Mend what it names."))
             continue
         defaults = document.pop("default", {})
         for key, value in document.items():
             if isinstance(value, list) and value and all(isinstance(table, dict) for table in value):
-                entries += _entries(file, key, value, defaults.get(key, {}) if isinstance(defaults, dict) else {})
+                default = defaults.get(key, {}) if isinstance(defaults, dict) else {}
+                entries += _entries(file, key, value, default, _lines(text, key))
             elif key in single:
-                problems.append(
-                    Problem(file, key, "is given in another file as well.", "Keep it in one file and delete the other.")
-                )
+                what, mend = "is given in another file as well.", "Keep it in one file and delete the other."
+                problems.append(Problem(file, f"{key}:", what, mend))
             else:
                 single[key] = value
     return entries, single, problems
 
 
-def _entries(file: str, section: str, tables: list[Table], default: Table) -> Iterator[Entry]:
+def _entries(file: str, section: str, tables: list[Table], default: Table, lines: list[int]) -> Iterator[Entry]:
     for number, table in enumerate(tables, 1):
         for conditions in (table.get(key) for key in ("all", "any", "none")):
             for condition in conditions if isinstance(conditions, list) else ():
                 # the files say `is`, which Python keeps to itself
                 if isinstance(condition, dict) and "is" in condition:
                     condition["answer"] = condition.pop("is")
-        yield Entry(file, section, f"{section}[{number}]", {**default, **table})
+        line = lines[number - 1] if len(lines) == len(tables) else 1
+        yield Entry(file, section, f"{section}[{number}]", {**default, **table}, line)
+
+
+def _lines(text: str, section: str) -> list[int]:
+    """The lines on which the entries of a section begin."""
+    heading = re.compile(rf"^[ \t]*\[\[[ \t]*{re.escape(section)}[ \t]*\]\]", re.MULTILINE)
+    return [text.count("\n", 0, found.start()) + 1 for found in heading.finditer(text)]

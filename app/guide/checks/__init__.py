@@ -1,0 +1,19 @@
+"""What can be wrong with a pack whose entries have the right shape.  One module per kind of content."""
+
+from collections.abc import Iterator
+
+from app.guide.checks import checklist, ids, lengths, lowering, prompts, protocols, references, rules
+from app.guide.checks.book import Book
+from app.guide.sources import Problem
+
+
+def problems(book: Book) -> Iterator[Problem]:
+    """Everything wrong with the content of `book`.
+
+    What is named has to exist before it makes sense to ask what it does, so the later checks wait for the first two.
+    """
+    unknown = [*ids.problems(book), *references.problems(book)]
+    yield from unknown
+    if not unknown:
+        for check in (checklist, rules, lowering, protocols, prompts, lengths):
+            yield from check.problems(book)
