@@ -124,12 +124,14 @@ class TimelineKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TimelineEntry:
-    """One moment of a call.  subject: id of the item, stage, step … ; value: the answer, level or status it took."""
+    """One moment of a call.  subject: id of the item, stage, step … ; value: the answer, level or status it took; group: the
+    protocol of a step, the moment of a scale reading, the cause of a level."""
 
     at: datetime
     kind: TimelineKind
     subject: str = ""
     value: str = ""
+    group: str = ""
     detail: str = field(default="", repr=False)
 
 

@@ -1,0 +1,68 @@
+"""Wires one open vault into its services.  Nothing else puts them together."""
+
+from pathlib import Path
+
+from app.clock import Clock
+from app.domain.people import Person, PersonId
+from app.guide.loader import bundled
+from app.services import access
+from app.services.access import NewVault
+from app.services.administration import Administration
+from app.services.casework import Casework
+from app.services.guides import Guides
+from app.services.intake import Intake
+from app.services.supervision import Supervision
+from app.store import people
+from app.vault.keyslots import Unlocked
+from app.vault.vault import Vault, open_vault
+
+
+class Console:
+    """One open vault and what can be done with it.  me: who opened it; guide: the pack new calls are taken under.
+
+    Made, used and closed on one thread; `me`, `hotline` and `guide` may be read from any.
+    """
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self.me = _whoever_opened(vault)
+        guides = Guides(vault, bundled())
+        self.guide = guides.current
+        self.intake = Intake(vault, guides, self.me)
+        self.casework = Casework(vault, guides, self.me)
+        self.supervision = Supervision(vault, guides, self.me)
+        self.administration = Administration(vault, self.me)
+        self.hotline = self.administration.site().hotline
+
+    def close(self) -> None:
+        """Close the vault and forget its keys.  Closing twice does nothing."""
+        self._vault.close()
+
+
+def open_console(directory: Path, unlocked: Unlocked, clock: Clock) -> Console:
+    """Raises as `open_vault` does, and GUIDE_BROKEN."""
+    return _over(open_vault(directory, unlocked, clock))
+
+
+def create_console(directory: Path, new: NewVault, clock: Clock) -> tuple[Console, str]:
+    """A new vault, opened, and its recovery code.  Raises as `access.create` does, and GUIDE_BROKEN."""
+    vault, code = access.create(directory, new, clock)
+    return _over(vault), code
+
+
+def _over(vault: Vault) -> Console:
+    try:
+        return Console(vault)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def _whoever_opened(vault: Vault) -> Person:
+    """The owner of the slot.  Kept in the vault under the name of today."""
+    slot = vault.slot
+    me = Person(id=PersonId(slot.id), name=slot.name, role=slot.role)
+    if people.find(vault, me.id) != me:
+        with vault.transaction() as work:
+            people.keep(work, me)
+    return me

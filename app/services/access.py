@@ -1,0 +1,106 @@
+"""Before a vault is open: is there one, whose is it, make one, unlock it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from app.clock import Clock
+from app.errors import ErrorCode, UserError
+from app.paths import VaultFiles
+from app.store import site
+from app.vault import keyslots, vault
+from app.vault.derivation import Cost
+from app.vault.keyslots import SlotInfo, Unlocked
+from app.vault.passphrase import MIN_LENGTH, MIN_WORDS
+from app.vault.passphrase import check as check_passphrase
+from app.vault.passphrase import strength as passphrase_strength
+from app.vault.vault import Vault
+
+__all__ = [
+    "MIN_LENGTH",
+    "MIN_WORDS",
+    "NewVault",
+    "SlotInfo",
+    "Unlocked",
+    "VaultState",
+    "check_passphrase",
+    "create",
+    "passphrase_strength",
+    "people",
+    "unlock",
+    "unlock_with_recovery",
+    "vault_state",
+]
+
+
+class VaultState(StrEnum):
+    ABSENT = "absent"
+    READY = "ready"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NewVault:
+    """What a first start asks for.  person: the first supervisor.  cost: of deriving the key; None measures this
+    machine."""
+
+    hotline: str
+    person: str
+    passphrase: str = field(repr=False)
+    cost: Cost | None = None
+
+
+def vault_state(directory: Path) -> VaultState:
+    """Whether `directory` holds a vault, or is a place where one can be made.
+
+    Raises NOT_A_VAULT when it holds something else, VAULT_NEWER, VAULT_CORRUPT, READ_ONLY.
+    """
+    try:
+        keyslots.slots(directory)
+    except UserError as error:
+        if error.code is ErrorCode.NOT_A_VAULT and _is_free(directory):
+            return VaultState.ABSENT
+        raise
+    return VaultState.READY
+
+
+def _is_free(directory: Path) -> bool:
+    """Nothing there, or only what the console itself leaves beside a vault."""
+    files = VaultFiles(directory)
+    if not directory.exists():
+        return True
+    ours = {files.lock.name, files.settings.name, files.logs.name, files.backups.name}
+    return directory.is_dir() and (
+        keyslots.is_unfinished(files) or all(path.name in ours for path in directory.iterdir())
+    )
+
+
+def people(directory: Path) -> tuple[SlotInfo, ...]:
+    """Whose vault it is, for the unlock page; the recovery slot is among them.  Raises as `vault_state` does."""
+    return keyslots.slots(directory)
+
+
+def create(directory: Path, new: NewVault, clock: Clock) -> tuple[Vault, str]:
+    """Make a vault; returns it open, and the recovery code to write down.  Slow.
+
+    Raises NAME_MISSING, PASSPHRASE_SHORT, PASSPHRASE_COMMON, VAULT_EXISTS, VAULT_IN_USE, READ_ONLY, DISK_FULL,
+    STORAGE_FAILED."""
+    if not new.hotline.strip() or not new.person.strip():
+        raise UserError(ErrorCode.NAME_MISSING)
+    made, code = vault.create(directory, person=new.person, passphrase=new.passphrase, clock=clock, cost=new.cost)
+    try:
+        with made.transaction() as work:
+            site.put(work, site.HOTLINE, new.hotline.strip())
+    except BaseException:
+        made.close()
+        raise
+    return made, code
+
+
+def unlock(directory: Path, slot_id: str, passphrase: str, clock: Clock) -> Unlocked:
+    """Slow: not on the thread that paints.  Raises WRONG_PASSPHRASE, TOO_SOON."""
+    return keyslots.unlock(directory, slot_id, passphrase, clock)
+
+
+def unlock_with_recovery(directory: Path, code: str, clock: Clock) -> Unlocked:
+    """Slow.  Raises WRONG_RECOVERY_CODE, TOO_SOON."""
+    return keyslots.unlock_with_recovery(directory, code, clock)

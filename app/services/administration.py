@@ -1,0 +1,99 @@
+"""What concerns the hotline as a whole: its name, its people, backups, and whether the record is intact."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.calls import CallId
+from app.domain.people import Person, Role
+from app.errors import ErrorCode, UserError
+from app.store import calls, events, people, seals, site
+from app.vault.vault import Vault
+
+Progress = Callable[[int, int], bool]
+"""Told (done, total); returns False to stop."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SiteSettings:
+    """The same for everyone who opens the vault.  hotline: the name the counsellors greet with."""
+
+    hotline: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IntegrityReport:
+    """What a full check found.  events, calls: how many are sound.  broken: what is wrong with the chain, empty
+    when nothing is, and `at` which event.  altered: the numbers of closed calls that do not match the chain.
+    complete: False when it was stopped. sequence, head: the anchor of the chain, to compare with a printed
+    one."""
+
+    events: int
+    calls: int
+    broken: str
+    at: int
+    altered: tuple[str, ...]
+    complete: bool
+    sequence: int
+    head: str
+
+    @property
+    def sound(self) -> bool:
+        """True when everything was checked and everything matched."""
+        return self.complete and not self.broken and not self.altered
+
+
+class Administration:
+    def __init__(self, vault: Vault, me: Person) -> None:
+        self._vault = vault
+        self._me = me
+
+    def site(self) -> SiteSettings:
+        return SiteSettings(hotline=site.get(self._vault, site.HOTLINE))
+
+    def rename_hotline(self, name: str) -> SiteSettings:
+        """Raises SUPERVISOR_ONLY, NAME_MISSING."""
+        if self._me.role is not Role.SUPERVISOR:
+            raise UserError(ErrorCode.SUPERVISOR_ONLY)
+        if not name.strip():
+            raise UserError(ErrorCode.NAME_MISSING)
+        with self._vault.transaction() as work:
+            if site.get(self._vault, site.HOTLINE) != name.strip():
+                site.put(work, site.HOTLINE, name.strip())
+                work.record(events.Kind.SITE, site.HOTLINE, {})
+        return self.site()
+
+    def people(self) -> tuple[Person, ...]:
+        """Everyone who has worked with this vault, by name."""
+        return people.everyone(self._vault)
+
+    def backup(self) -> Path:
+        """Make a verified backup; returns its directory."""
+        return self._vault.backup()
+
+    def verify(self, progress: Progress | None = None) -> IntegrityReport:
+        """Recompute the chain, compare every closed call with it, and authenticate every page of the file.
+
+        `progress` counts events and calls together.  Raises VAULT_CORRUPT when the file itself is damaged.
+        """
+        closed = calls.closed_total(self._vault)
+        chain = self._vault.verify_chain(progress and (lambda done, total: progress(done, total + closed)))
+        wrong: tuple[CallId, ...] | None = None
+        if chain.complete:
+            checked = chain.checked
+            wrong = seals.altered(
+                self._vault, progress and (lambda done, total: progress(checked + done, checked + total))
+            )
+        if wrong is not None:
+            self._vault.verify_file()
+        anchor = self._vault.anchor()
+        return IntegrityReport(
+            events=chain.checked,
+            calls=closed - len(wrong) if wrong is not None else 0,
+            broken=chain.broken,
+            at=chain.at,
+            altered=tuple(calls.number(self._vault, call) for call in wrong or ()),
+            complete=wrong is not None,
+            sequence=anchor.sequence,
+            head=anchor.head,
+        )

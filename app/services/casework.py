@@ -1,0 +1,128 @@
+"""The memory of the hotline: the list of calls, search, a call read whole, and what is added to it later."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from app.domain.calls import (
+    Amendment,
+    CallFile,
+    CallFilter,
+    CallId,
+    CallRow,
+    CallStatus,
+    GuideVersion,
+    LevelCause,
+    LevelChange,
+    SearchHit,
+)
+from app.domain.people import Person, Role
+from app.domain.risk import RiskLevel
+from app.errors import ErrorCode, UserError
+from app.guide.pack import GuidePack
+from app.services.guides import Guides
+from app.services.standing import change_level, repeated
+from app.store import amendments, calls, events, records, seals, search
+from app.store.moments import Moment, next_moment
+from app.store.words import Query
+from app.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class CallCursor:
+    """Where a page begins: behind the last row that was read, whatever is added on top meanwhile."""
+
+    last: CallId
+
+    @classmethod
+    def after(cls, row: CallRow) -> Self:
+        return cls(row.id)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CallPage:
+    """Some rows of the case log, newest first.  total: how many the filter lets through altogether; next: where
+    to go on, None after the last row."""
+
+    rows: tuple[CallRow, ...]
+    total: int
+    next: CallCursor | None = None
+
+
+class Casework:
+    """Reads every call; adds to closed ones.  Methods that write raise CALL_NOT_FOUND, DISK_FULL, READ_ONLY,
+    STORAGE_FAILED."""
+
+    def __init__(self, vault: Vault, guides: Guides, me: Person) -> None:
+        self._vault = vault
+        self._guides = guides
+        self._me = me
+
+    def calls(self, wanted: CallFilter, limit: int, before: CallCursor | None = None) -> CallPage:
+        """The next `limit` calls before the cursor."""
+        rows = calls.rows(self._vault, wanted, limit, before.last if before else None)
+        after = CallCursor.after(rows[-1]) if rows and len(rows) == limit else None
+        return CallPage(rows=rows, total=calls.total(self._vault, wanted), next=after)
+
+    def search(self, text: str, wanted: CallFilter, limit: int) -> tuple[SearchHit, ...]:
+        """The newest `limit` calls that match.  Words apart by spaces must all occur, "words in quotation
+        marks" in a row, and -words not at all.  Raises QUERY_INVALID when there is not one word in it."""
+        query = Query.parse(text)
+        search.index_due(self._vault)
+        return search.find(self._vault, query, wanted, limit)
+
+    def open_call(self, call_id: CallId) -> CallFile:
+        """Everything of one call.  Reading another person's record is an event of the chain.  Raises
+        RECORD_ALTERED when a closed call is not what it was when it was closed."""
+        standing = calls.standing(self._vault, call_id)
+        if standing.status is CallStatus.CLOSED and not seals.is_sound(self._vault, call_id, standing.closed_order):
+            raise UserError(ErrorCode.RECORD_ALTERED, what="call", number=standing.number)
+        if standing.counsellor != self._me.id:
+            with self._vault.transaction() as work:
+                events.record(work, events.Kind.OPENED, self._outside(call_id))
+        return records.file(self._vault, call_id)
+
+    def guide(self, version: GuideVersion) -> GuidePack:
+        """The pack a call was taken under: its questions, rules and protocols as they were."""
+        return self._guides.of(version)
+
+    def amend(self, call_id: CallId, text: str, reason: str) -> Amendment:
+        """Add to a closed call.  Raises REASON_MISSING when the text or the reason is blank; ValueError while
+        the call is open."""
+        text, reason = text.strip(), reason.strip()
+        if not text or not reason:
+            raise UserError(ErrorCode.REASON_MISSING)
+        with self._vault.transaction() as work:
+            if calls.standing(self._vault, call_id).status is not CallStatus.CLOSED:
+                raise ValueError("an open call is edited, not amended")
+            last = amendments.last_by(self._vault, call_id, self._me.id)
+            if last and (last.text, last.reason) == (text, reason):
+                return last
+            moment = next_moment(work, call_id, self._vault.clock.now(), self._me.id)
+            amendments.add(work, moment, text, reason)
+            search.index(work, (call_id,))
+            digest = seals.of_row(self._vault, "amendment", call_id, moment.order)
+            events.record(work, events.Kind.AMENDED, moment, digest=digest)
+        return Amendment(at=moment.at, by=self._me.name, reason=reason, text=text)
+
+    def lower_level(self, call_id: CallId, level: RiskLevel, reason: str) -> LevelChange:
+        """Lower the level; both levels and the reason stay visible.  Raises SUPERVISOR_ONLY, REASON_MISSING;
+        ValueError when `level` is not below the present one."""
+        if self._me.role is not Role.SUPERVISOR:
+            raise UserError(ErrorCode.SUPERVISOR_ONLY)
+        reason = reason.strip()
+        if not reason:
+            raise UserError(ErrorCode.REASON_MISSING)
+        with self._vault.transaction() as work:
+            now_at, cause = calls.standing(self._vault, call_id).level, LevelCause.LOWERED
+            done = repeated(self._vault, call_id, self._me, level=level, now_at=now_at, cause=cause, reason=reason)
+            if done:
+                return done
+            if level >= now_at:
+                raise ValueError(f"{level} is not below {now_at}")
+            return change_level(
+                self._vault, work, call_id, self._me, level=level, before=now_at, cause=cause, reason=reason
+            )
+
+    def _outside(self, call_id: CallId) -> Moment:
+        """Reading is not a moment of the call itself."""
+        return Moment(call=call_id, order=0, at=self._vault.clock.now(), by=self._me.id)

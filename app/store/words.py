@@ -1,0 +1,77 @@
+"""How text becomes words that can be found, and what someone who searches means.
+
+Chinese is written without spaces, and the usual three-character index cannot find 自杀.  So each Han character is a
+word of its own, and a search for several is a search for a phrase: words of any length are found, exactly.  Runs of
+other letters and runs of digits are words as well, so that PHQ9, PHQ-9 and phq 9 are the same."""
+
+import re
+from dataclasses import dataclass
+
+from app.errors import ErrorCode, UserError
+
+# Scripts whose characters each stand for themselves: Han with its radicals and extensions, kana, hangul.
+_OWN = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_LETTER = rf"[^\W\d_{_OWN}]"
+_WORD = re.compile(rf"[{_OWN}]|\d+|{_LETTER}+")
+_BETWEEN = r"[\W_]*"
+
+_FOLDED = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x130: "i"}
+_TYPED = str.maketrans(
+    {**dict.fromkeys("“”„「」『』", '"'), **dict.fromkeys(",;、。", " "), **dict.fromkeys("−–", "-")}
+)
+_PIECE = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
+LONGEST = 500
+"""Characters of a query that are looked at; what is pasted beyond would only narrow it further."""
+
+
+def fold(text: str) -> str:
+    """Lower case and half width, character for character: positions stay what they were."""
+    return text.translate(_FOLDED).lower()
+
+
+def of(text: str) -> list[str]:
+    """The words of `text`, in order."""
+    return _WORD.findall(fold(text))
+
+
+def spaced(text: str) -> str:
+    """The words of `text` with spaces between, as they are indexed."""
+    return " ".join(of(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is wanted and what is not, each a phrase of words."""
+
+    wanted: tuple[tuple[str, ...], ...]
+    unwanted: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def parse(cls, text: str) -> "Query":
+        """Pieces apart by spaces or commas must all occur; a piece in quotation marks keeps its spaces; a
+        minus before a piece means it must not occur.  Raises QUERY_INVALID when there is not one word in
+        it."""
+        wanted: list[tuple[str, ...]] = []
+        unwanted: list[tuple[str, ...]] = []
+        for minus, quoted, bare in _PIECE.findall(fold(text[:LONGEST]).translate(_TYPED)):
+            phrase = tuple(_WORD.findall(quoted or bare))
+            if phrase:
+                (unwanted if minus else wanted).append(phrase)
+        if not wanted and not unwanted:
+            raise UserError(ErrorCode.QUERY_INVALID)
+        return cls(tuple(dict.fromkeys(wanted)), tuple(dict.fromkeys(unwanted)))
+
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """Where the wanted phrases stand in a folded text: the same words, whatever lies between them."""
+        return tuple(re.compile(_BETWEEN.join(map(_pattern, phrase))) for phrase in self.wanted)
+
+
+def _pattern(word: str) -> str:
+    if word[0].isdecimal():
+        return rf"(?<!\d){word}(?!\d)"
+    if re.match(_LETTER, word):
+        return f"(?<!{_LETTER}){re.escape(word)}(?!{_LETTER})"
+    return re.escape(word)
