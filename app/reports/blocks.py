@@ -185,6 +185,44 @@ class Row(_Plain):
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel(_Plain):
+    """A block on a ground of its own, with a bar at its left edge."""
+
+    block: Block
+    width: float
+    padding: float = 9.0
+    ground: str = "sunken"
+    bar: str = "accent"
+
+    @property
+    def height(self) -> float:
+        return self.block.height + 2 * self.padding
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        height = self.height
+        paper.box(x, top - height, self.width, height, self.ground)
+        paper.box(x, top - height, 2, height, self.bar)
+        self.block.draw(paper, x + self.padding + 3, top - self.padding)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lined(_Plain):
+    """Ruled lines to write on by hand."""
+
+    count: int
+    width: float
+    pitch: float = 24.0
+
+    @property
+    def height(self) -> float:
+        return self.count * self.pitch
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        for number in range(1, self.count + 1):
+            paper.rule(x, top - number * self.pitch, x + self.width, top - number * self.pitch)
+
+
 def text(
     compositor: Compositor, words: str, style: Style, width: float, *, inset: float = 0.0, keeps: bool = False,
     anchor: tuple[str, int] | None = None,

@@ -13,6 +13,7 @@ from app.domain.calls import CallKind, LevelCause
 from app.domain.crisis import StepStatus
 from app.domain.risk import AnswerState, RiskLevel
 from app.domain.text import Language
+from app.guide.pack import Standing
 
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0/O, 1/I/L, U: people read document ids aloud
 
@@ -43,14 +44,22 @@ class FlagAnswer:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FlagLine:
     """A flag and why: answer, reason, actions, source.  level: None where it only asks for actions.  at: seconds, None where
-    the record does not say."""
+    the record does not say.  sources: the number of a source of the document, and where in it."""
 
     level: RiskLevel | None
     at: int | None
     because: str
     answers: tuple[FlagAnswer, ...]
     actions: tuple[str, ...]
-    source: str
+    sources: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceLine:
+    """Where rules come from, and how sure we are of it."""
+
+    text: str
+    standing: Standing
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,6 +150,7 @@ class SummaryContent:
     recovered: bool
     moves: tuple[Move, ...]
     flags: tuple[FlagLine, ...]
+    sources: tuple[SourceLine, ...]
     open: tuple[str, ...]
     groups: tuple[AnswerGroup, ...]
     scales: tuple[ScaleLine, ...]

@@ -78,6 +78,9 @@ class Paper:
     def rule(self, x1: float, y1: float, x2: float, y2: float, role: str = "line", width: float = 0.5) -> None:
         self._operators.append(f"{self._colours[role]} RG {width:g} w [] 0 d {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
 
+    def box(self, x: float, y: float, width: float, height: float, role: str) -> None:
+        self._operators.append(f"{self._colours[role]} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
     def drawing(self, drawing: Drawing, x: float, y: float) -> None:
         """Draw `drawing` with its lower left corner at (x, y)."""
         for shape in drawing.shapes:

@@ -14,10 +14,11 @@ from app.domain.risk import (
     ItemId,
     ItemKind,
     Reading,
+    RuleId,
     assess,
 )
 from app.domain.text import Language
-from app.guide.pack import GuidePack
+from app.guide.pack import GuidePack, Reference
 from app.reports.content import (
     AmendmentLine,
     AnswerGroup,
@@ -28,6 +29,7 @@ from app.reports.content import (
     Move,
     ProtocolLine,
     ScaleLine,
+    SourceLine,
     StepLine,
     SummaryContent,
 )
@@ -61,6 +63,7 @@ class _Summary:
         self._language = language
         self._words = words(language)
         self._items: dict[ItemId, Item] = {item.id: item for item in guide.checklist.items}
+        self._sources: list[Reference] = []
         self._rules = {rule.id: rule for rule in guide.checklist.rules}
 
     def content(
@@ -68,6 +71,7 @@ class _Summary:
     ) -> SummaryContent:
         record = self._record
         assessment = assess(self._guide.checklist, record.answers, record.readings)
+        flags = tuple(self._flag(flag) for flag in assessment.flags)
         return SummaryContent(
             language=self._language,
             document_id=document_id,
@@ -84,7 +88,10 @@ class _Summary:
             recovered=record.recovered_at is not None,
             incomplete_reason=record.incomplete_reason,
             moves=tuple(self._move(change) for change in self._file.levels),
-            flags=tuple(self._flag(flag) for flag in assessment.flags),
+            flags=flags,
+            sources=tuple(
+                SourceLine(text=source.text.in_(self._language), standing=source.standing) for source in self._sources
+            ),
             open=tuple(self._label(item) for item in assessment.open),
             groups=self._groups(),
             scales=self._scales(),
@@ -128,7 +135,7 @@ class _Summary:
         return "" if answer in tuple(AnswerState) else answer
 
     def _move(self, change: LevelChange) -> Move:
-        rules = (self._rules.get(rule) for rule in change.rules)  # type: ignore[call-overload]
+        rules = (self._rules.get(RuleId(rule)) for rule in change.rules)
         return Move(
             at=self._seconds(change.at),
             level=change.level,
@@ -147,8 +154,14 @@ class _Summary:
             because=flag.because.in_(self._language),
             answers=tuple(self._flag_answer(item) for item in flag.items),
             actions=tuple(self._guide.action(action).text.in_(self._language) for action in flag.actions),
-            source=flag.source,
+            sources=tuple((self._number(reference), place) for reference, place in self._guide.references_of(flag.source)),
         )
+
+    def _number(self, source: Reference) -> int:
+        """The number of `source` in this document, from 1 in order of first use."""
+        if source not in self._sources:
+            self._sources.append(source)
+        return self._sources.index(source) + 1
 
     def _flag_answer(self, item: ItemId) -> FlagAnswer:
         known = self._items.get(item)

@@ -1,0 +1,220 @@
+"""The sections of a summary after its first page: flags, scales, notes, protocols, answers, additions."""
+
+import re
+
+from app.domain.risk import AnswerState
+from app.reports.blocks import Block, Figure, Gap, Row, Stack
+from app.reports.charts import clock, scale_bar
+from app.reports.content import AnswerGroup, AnswerLine, FlagLine, ScaleLine, StepLine, SummaryContent
+from app.reports.drawing import Drawing
+from app.reports.marks import answer_mark, level_shape, status_mark
+from app.reports.paper import MEASURE
+from app.reports.sheet import BODY, FINE, SMALL, SMALL_MUTED, SMALL_STRONG, STRONG, Sheet
+
+_STAMP = re.compile(r"\s*\[?(\d{1,2}:\d{2}(?::\d{2})?)\]?\s+(?=\S)")
+_STAMP_WIDTH = 44.0
+
+
+def flags(sheet: Sheet, content: SummaryContent) -> list[Block]:
+    """Every flag with the answer it rests on, its reason, its actions and its source."""
+    words = sheet.words
+    blocks = sheet.section(words("section-flags"))
+    if not content.flags:
+        blocks.append(sheet.prose(words("flags-none")))
+    blocks += [_flag(sheet, flag) for flag in content.flags]
+    if content.open:
+        items = words("list-separator").join(content.open)
+        blocks += [Gap(height=5), sheet.prose(words("open-items", items=items), SMALL)]
+    return blocks
+
+
+def _flag(sheet: Sheet, flag: FlagLine) -> Block:
+    words, left = sheet.words, 64.0
+    width = MEASURE - left
+    answers = words("list-separator").join(
+        f"{answer.item} {answer.label}{words('colon')}{answer.text or words(f'state-{answer.state}')}"
+        for answer in flag.answers
+    )
+    sources = words("list-separator").join(f"[{number}] {place}".rstrip() for number, place in flag.sources)
+    lines: list[Block] = [sheet.text(flag.because, STRONG, width)]
+    lines += [
+        _labelled(sheet, words(key), said, width)
+        for key, said in (
+            ("flag-answers", answers),
+            ("flag-actions", words("clause-separator").join(flag.actions)),
+            ("flag-source", sources),
+        )
+        if said
+    ]
+    mark = (level_shape(flag.level, 6, 8, 5),) if flag.level else ()
+    code = flag.level or words("flag-no-level")
+    return Row(
+        cells=(
+            (0, Figure(drawing=Drawing(width=14, height=15.75, shapes=mark))),
+            (16, Stack(blocks=(sheet.text(code, STRONG, 46), sheet.text(_clock(flag.at), FINE, 46)))),
+            (left, Stack(blocks=tuple(lines))),
+        ),
+        padding=4.5,
+        under="line",
+        width=MEASURE,
+    )
+
+
+def _clock(at: int | None) -> str:
+    return "" if at is None else clock(at)
+
+
+def _labelled(sheet: Sheet, label: str, said: str, width: float) -> Block:
+    room = 46.0 if len(label) < 5 else 62.0
+    return Row(
+        cells=((0, sheet.text(label, SMALL_MUTED, room)), (room, sheet.text(said, SMALL, width - room))), padding=0
+    )
+
+
+def scales(sheet: Sheet, content: SummaryContent) -> list[Block]:
+    words = sheet.words
+    if not content.scales:
+        return []
+    return [*sheet.section(words("section-scales")), *(_scale(sheet, scale) for scale in content.scales)]
+
+
+def _scale(sheet: Sheet, scale: ScaleLine) -> Block:
+    words = sheet.words
+    better = words("scale-higher-better" if scale.higher_is_better else "scale-lower-better")
+    readings = " → ".join(words("scale-none") if value is None else str(value) for value in (scale.start, scale.end))
+    return Row(
+        cells=(
+            (0, Stack(blocks=(sheet.text(f"{scale.item} {scale.label}", SMALL, 130), sheet.text(better, FINE, 130)))),
+            (132, Figure(drawing=scale_bar(scale, words, 240))),
+            (386, sheet.text(readings, SMALL_STRONG, MEASURE - 386)),
+        ),
+        padding=3,
+    )
+
+
+def notes(sheet: Sheet, content: SummaryContent) -> list[Block]:
+    """The notes as typed: a time stamp at the head of a line stands in the margin column."""
+    blocks = sheet.section(sheet.words("section-notes"))
+    if not content.notes.strip():
+        return [*blocks, sheet.text(sheet.words("notes-none"), SMALL_MUTED)]
+    for line in content.notes.splitlines():
+        stamp = _STAMP.match(line)
+        if stamp:
+            said = sheet.prose(line[stamp.end() :], BODY, MEASURE - _STAMP_WIDTH)
+            blocks.append(Row(cells=((0, sheet.text(stamp[1], SMALL_MUTED, 42)), (_STAMP_WIDTH, said)), padding=1.5))
+        elif line.strip():
+            said = sheet.prose(line, BODY, MEASURE - _STAMP_WIDTH)
+            blocks.append(Row(cells=((_STAMP_WIDTH, said),), padding=1.5))
+        else:
+            blocks.append(Gap(height=7))
+    return blocks
+
+
+def protocols(sheet: Sheet, content: SummaryContent) -> list[Block]:
+    """Each protocol as a track: a mark for how far each step came, with its times."""
+    words = sheet.words
+    blocks = sheet.section(words("section-protocols"))
+    if not content.protocols:
+        return [*blocks, sheet.text(words("protocol-none"), SMALL_MUTED)]
+    for protocol in content.protocols:
+        blocks += sheet.section(protocol.title, level=1)
+        blocks += [_step(sheet, step) for step in protocol.steps]
+    return [*blocks, Gap(height=4), sheet.text(words("fields-note"), FINE)]
+
+
+def _step(sheet: Sheet, step: StepLine) -> Block:
+    words = sheet.words
+    moments = words("list-separator").join(f"{clock(at)} {words(f'status-{status}')}" for at, status in step.moments)
+    target = words("step-within", time=clock(step.within)) if step.within is not None else ""
+    what: list[Block] = [sheet.text(step.what, SMALL, 210)]
+    if step.noted:
+        noted = words("clause-separator").join(
+            f"{label} {words('field-noted' if there else 'field-not-noted')}" for label, there in step.noted
+        )
+        what.append(sheet.text(noted, FINE, 210))
+    told = [sheet.text(moments or words("status-todo"), SMALL if moments else SMALL_MUTED, 120)]
+    if target:
+        told.append(sheet.text(target, FINE, 120))
+    return Row(
+        cells=(
+            (0, Figure(drawing=Drawing(width=12, height=13.5, shapes=status_mark(step.status, 4, 6.2)))),
+            (16, Stack(blocks=tuple(told))),
+            (146, Stack(blocks=tuple(what))),
+            (366, sheet.text(step.who, SMALL_MUTED, MEASURE - 366)),
+        ),
+        padding=3,
+        under="line",
+        width=MEASURE,
+    )
+
+
+def answers(sheet: Sheet, content: SummaryContent) -> list[Block]:
+    """Every item of the checklist in one of five states, by group."""
+    words = sheet.words
+    not_asked = sum(a.state is AnswerState.NOT_ASKED for group in content.groups for a in group.answers)
+    blocks = sheet.section(words("section-answers"))
+    blocks.append(_legend(sheet))
+    if not_asked:
+        blocks += [Gap(height=3, keeps=True), sheet.text(words("answers-not-asked", count=not_asked), SMALL)]
+    for group in content.groups:
+        blocks += _group(sheet, group)
+    return blocks
+
+
+def _legend(sheet: Sheet) -> Block:
+    cells: list[tuple[float, Block]] = []
+    x = 0.0
+    for state in AnswerState:
+        label = sheet.words(f"state-{state}")
+        cells.append((x, Figure(drawing=Drawing(width=10, height=13.5, shapes=answer_mark(state, 4, 6.2)))))
+        cells.append((x + 12, sheet.text(label, SMALL_MUTED, 70)))
+        x += 34 + sheet.compositor.width(label, SMALL_MUTED)
+    return Row(cells=tuple(cells), padding=1, keeps=True)
+
+
+def _group(sheet: Sheet, group: AnswerGroup) -> list[Block]:
+    head = sheet.section(group.label, level=1)
+    return [*head, *(_answer(sheet, answer) for answer in group.answers)]
+
+
+def _answer(sheet: Sheet, answer: AnswerLine) -> Block:
+    words = sheet.words
+    open_ = answer.state is AnswerState.NOT_ASKED
+    said = answer.text or words(f"state-{answer.state}")
+    style = SMALL_MUTED if open_ else SMALL_STRONG if answer.state is AnswerState.YES else SMALL
+    history = ""
+    if answer.earlier:
+        before = words("list-separator").join(
+            f"{clock(entry.at)} {entry.text or words(f'state-{entry.state}')}" for entry in answer.earlier
+        )
+        history = words("answers-earlier", answers=before)
+    return Row(
+        cells=(
+            (0, sheet.text(answer.item, SMALL_MUTED, 26)),
+            (28, sheet.text(answer.label, SMALL, 168)),
+            (204, Figure(drawing=Drawing(width=10, height=13.5, shapes=answer_mark(answer.state, 4, 6.2)))),
+            (218, sheet.text(said, style, 96)),
+            (318, sheet.text(_clock(answer.at), SMALL_MUTED, 40)),
+            (360, sheet.text(history, FINE, MEASURE - 360)),
+        ),
+        padding=2,
+        under="line",
+        width=MEASURE,
+    )
+
+
+def amendments(sheet: Sheet, content: SummaryContent) -> list[Block]:
+    """What was added after the call was closed; the record itself stays as it was."""
+    words = sheet.words
+    if not content.amendments:
+        return []
+    blocks = sheet.section(words("section-amendments"))
+    for added in content.amendments:
+        when = words("amendment-when" if added.days else "amendment-same-day", days=added.days, by=added.by)
+        blocks += [
+            sheet.text(when, SMALL_STRONG, keeps=True),
+            sheet.text(words("amendment-reason", reason=added.reason), SMALL_MUTED, keeps=True),
+            sheet.prose(added.text),
+            Gap(height=6),
+        ]
+    return blocks
