@@ -4,8 +4,9 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
-from app.vault import durable
+from app.vault import durable, keyslots
 from app.vault.box import Box
 from app.vault.database import database_errors
 
@@ -58,6 +59,8 @@ def _copy(box: Box, partial: VaultFiles) -> None:
     try:
         copy.verify_pages()
         copy.verify_tail()
+        if not keyslots.read(partial.directory).is_sealed_by(box.key):
+            raise UserError(ErrorCode.RECORD_ALTERED, what="slots")
     finally:
         copy.close()
 
