@@ -67,12 +67,12 @@ faults: $(READY) ## The fault matrix, N cases a row or the full count, into buil
 	@$(OFFSCREEN) $(PY) -m tests.faults $(N)
 
 bundle: $(READY) ## A program of its own in dist/Tingan, and its smoke test
-	@$(PYTHON) .ci/system.py bundle
+	@$(PYTHON) .ci/system.py window bundle
 	@$(PY) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/bundle build_installer.spec
 	@rm -rf build/smoke
 	@$(OFFSCREEN) dist/Tingan/Tingan --smoke build/smoke
-	@ls build/smoke/*.pdf
-	@echo 'dist/Tingan runs'
+	@find build/smoke -name '*.pdf' | grep . || { echo 'The frozen program wrote no document.'; exit 1; }
+	@echo 'dist/Tingan runs.'
 
 i18n: $(READY) ## Bring the translation file up to the source, and compile it
 	@$(VENV)/bin/pyside6-lupdate $$(find ui -name '*.py' | sort) -ts $(TS) -locations none -no-obsolete -disable-heuristic similartext -silent

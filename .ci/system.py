@@ -76,9 +76,10 @@ def _administrator() -> list[str] | None:
     """The words to put before a command that changes the system; None where this person may not."""
     if os.geteuid() == 0:
         return []
-    if _program("sudo") and (sys.stdin.isatty() or subprocess.run(["sudo", "-n", "true"], check=False).returncode == 0):
-        return ["sudo"]
-    return None
+    if not _program("sudo"):
+        return None
+    asks_nothing = subprocess.run(["sudo", "-n", "true"], stderr=subprocess.DEVNULL, check=False).returncode == 0
+    return ["sudo"] if asks_nothing or sys.stdin.isatty() else None
 
 
 def _install(packages: list[str]) -> None:
