@@ -5,966 +5,981 @@
     <name>Addition</name>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时不用</translation>
     </message>
 </context>
 <context>
     <name>AmendForm</name>
     <message>
         <source>Add to this call</source>
-        <translation type="unfinished"></translation>
+        <translation>补充这通来电</translation>
     </message>
     <message>
         <source>Add to the record</source>
-        <translation type="unfinished"></translation>
+        <translation>补充记录</translation>
     </message>
     <message>
         <source>What is added</source>
-        <translation type="unfinished"></translation>
+        <translation>补充内容</translation>
     </message>
     <message>
         <source>The record stays as it was closed; this is shown beside it with your name and the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>原记录保持结束时的样子；补充会连同您的姓名和时间显示在旁边。</translation>
     </message>
     <message>
         <source>Why it is added</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么补充</translation>
     </message>
     <message>
         <source>For example: remembered after the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：通话后想起来的。</translation>
     </message>
     <message>
         <source>This is still empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有填。</translation>
     </message>
     <message>
         <source>Added to the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>已补充到记录。</translation>
     </message>
 </context>
 <context>
     <name>AskCard</name>
     <message>
         <source>Everything was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>都问过了</translation>
     </message>
     <message>
         <source>Ask next</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来问</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>问</translation>
     </message>
 </context>
 <context>
     <name>CallColumns</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和时间</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者</translation>
     </message>
     <message>
         <source>Kind of call</source>
-        <translation type="unfinished"></translation>
+        <translation>来电类型</translation>
     </message>
     <message>
         <source>Counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询员</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
     <name>CallHead</name>
     <message>
         <source>Back to the log</source>
-        <translation type="unfinished"></translation>
+        <translation>返回来电记录</translation>
     </message>
     <message>
         <source>Continue this call</source>
-        <translation type="unfinished"></translation>
+        <translation>继续这通来电</translation>
     </message>
     <message>
         <source>Lower the level</source>
-        <translation type="unfinished"></translation>
+        <translation>下调等级</translation>
     </message>
     <message>
         <source>Add to it</source>
-        <translation type="unfinished"></translation>
+        <translation>补充</translation>
     </message>
     <message>
         <source>Summary for supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>督导摘要</translation>
     </message>
     <message>
         <source>Closed incomplete: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成即结束：{reason}</translation>
     </message>
     <message>
         <source>Caller {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者 {code}</translation>
     </message>
     <message>
         <source>No caller code</source>
-        <translation type="unfinished"></translation>
+        <translation>没有来电者代号</translation>
     </message>
     <message>
         <source>Recording told at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 已告知录音</translation>
     </message>
     <message>
         <source>Recording not told</source>
-        <translation type="unfinished"></translation>
+        <translation>未告知录音</translation>
     </message>
     <message>
         <source>Confidentiality told at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 已告知保密</translation>
     </message>
     <message>
         <source>Picked up again after an interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>中断后接着记录</translation>
     </message>
     <message>
         <source>Guide: {title} {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>指南：{title} {version}</translation>
     </message>
 </context>
 <context>
     <name>CallLog</name>
     <message>
         <source>No calls yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有来电</translation>
     </message>
     <message>
         <source>Every call is kept here, encrypted, from its first moment on.</source>
-        <translation type="unfinished"></translation>
+        <translation>每通来电从第一刻起就加密保存在这里。</translation>
     </message>
     <message>
         <source>No call matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的来电</translation>
     </message>
     <message>
         <source>Try fewer words, or take back a filter. Esc empties the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>减少几个词，或取消一个筛选。按 Esc 清空搜索。</translation>
     </message>
     <message numerus="yes">
         <source>%n calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 通来电</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the newest %n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到的最新 %n 通</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 通</numerusform>
         </translation>
     </message>
     <message>
         <source>Search the notes of all calls</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所有来电的记录</translation>
     </message>
     <message>
         <source>Calls, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>来电，最新的在前</translation>
     </message>
     <message>
         <source>Case log</source>
-        <translation type="unfinished"></translation>
+        <translation>来电记录</translation>
     </message>
 </context>
 <context>
     <name>CallReader</name>
     <message>
         <source>The call</source>
-        <translation type="unfinished"></translation>
+        <translation>这通来电</translation>
     </message>
 </context>
 <context>
     <name>CallSheet</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Nothing was written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写下记录。</translation>
     </message>
     <message>
         <source>Added later</source>
-        <translation type="unfinished"></translation>
+        <translation>后来补充</translation>
     </message>
     <message>
         <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>提问与作答</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Still open: {questions}</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有弄清：{questions}</translation>
     </message>
     <message>
         <source>0–100, at the start ○ and before closing ●</source>
-        <translation type="unfinished"></translation>
+        <translation>0–100，开始时 ○，结束前 ●</translation>
     </message>
     <message>
         <source>Crisis protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>危机流程</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
 </context>
 <context>
     <name>CallWords</name>
     <message>
         <source>ddd d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日 ddd</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日 ddd</translation>
     </message>
     <message>
         <source>Closed incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成即结束</translation>
     </message>
 </context>
 <context>
     <name>CardList</name>
     <message>
         <source>Prompts of this stage</source>
-        <translation type="unfinished"></translation>
+        <translation>本阶段的提示</translation>
     </message>
     <message>
         <source>Enter puts the sentence into the notes, Space shows where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 把这句话写进记录，按空格键看出处</translation>
     </message>
 </context>
 <context>
     <name>ChecklistPanel</name>
     <message>
         <source>Risk checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>风险清单</translation>
     </message>
     <message>
         <source>Next unasked</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个未问</translation>
     </message>
 </context>
 <context>
     <name>ChecklistView</name>
     <message>
         <source>Risk checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>风险清单</translation>
     </message>
     <message>
         <source>Arrow keys move, digits answer, 0 takes an answer back, Enter goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动，数字键作答，0 收回作答，Enter 到下一题</translation>
     </message>
 </context>
 <context>
     <name>CodeStep</name>
     <message>
         <source>Your recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>您的恢复码</translation>
     </message>
     <message>
         <source>When every passphrase is lost, this code is the only way in. Write it down or print it, and keep the paper locked away, not beside this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有口令都丢失时，只有这个恢复码能打开保险库。请抄下来或打印出来，把纸锁好，不要放在这台电脑旁边。</translation>
     </message>
     <message>
         <source>I have kept it</source>
-        <translation type="unfinished"></translation>
+        <translation>我已经收好</translation>
     </message>
     <message>
         <source>Save as PDF to print</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF 以便打印</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>保存恢复码</translation>
     </message>
     <message>
         <source>Tingan recovery code.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>听岸恢复码.pdf</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as {name}. Print it, then delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 {name}。打印后请删除这个文件。</translation>
     </message>
 </context>
 <context>
     <name>Column</name>
     <message>
         <source>Tingan</source>
-        <translation type="unfinished"></translation>
+        <translation>听岸</translation>
     </message>
 </context>
 <context>
     <name>ConfirmStep</name>
     <message>
         <source>Is it on paper?</source>
-        <translation type="unfinished"></translation>
+        <translation>写在纸上了吗？</translation>
     </message>
     <message>
         <source>Two groups from your paper, to be sure. Then you are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>为了稳妥，请从纸上填两组。然后就可以进入了。</translation>
     </message>
     <message>
         <source>Open the console</source>
-        <translation type="unfinished"></translation>
+        <translation>打开控制台</translation>
     </message>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 组</translation>
     </message>
     <message>
         <source>This is not group {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是第 {number} 组。</translation>
     </message>
 </context>
 <context>
     <name>CrashPage</name>
     <message>
         <source>What you typed is stored up to {time}. Nothing that was stored is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>您写的内容已保存到 {time}。保存过的都没有丢。</translation>
     </message>
     <message>
         <source>Nothing that was stored is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存过的都没有丢。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动</translation>
     </message>
     <message>
         <source>Something in the program went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出了一点问题</translation>
     </message>
     <message>
         <source>Go on where you were, or start afresh: after unlocking, a call that was open is there again. If a caller is on the line, stay with them; paper will do for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以从刚才的地方继续，也可以重新启动：解锁之后，未结束的来电还在。如果来电者还在线上，请陪着对方；先用纸记也行。</translation>
     </message>
 </context>
 <context>
     <name>ExportOptions</name>
     <message>
         <source>Language of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档语言</translation>
     </message>
     <message>
         <source>I have read it; nothing in it identifies the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>我已读过；里面没有能认出来电者的内容</translation>
     </message>
     <message>
         <source>Encrypt and save</source>
-        <translation type="unfinished"></translation>
+        <translation>加密并保存</translation>
     </message>
     <message numerus="yes">
         <source>%n pages, A4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 页，A4</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n characters are not in the typeface and are printed as 〓:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个字符不在字体里，印成 〓：</numerusform>
         </translation>
     </message>
     <message>
         <source>Encrypting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加密……</translation>
     </message>
     <message>
         <source>Give it to the recipient by another way than the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用与文件不同的途径告诉收件人。</translation>
     </message>
     <message>
         <source>Passphrase for the recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>给收件人的口令</translation>
     </message>
     <message>
         <source>The passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次口令</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件夹</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Supervision summary</source>
-        <translation type="unfinished"></translation>
+        <translation>督导摘要</translation>
     </message>
     <message>
         <source>Notes, reasons and additions are shown exactly as they were typed. Nothing is masked: names, numbers and places are only found by reading. Number, date and caller code of the call are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录、理由和补充都按原样显示，没有遮去任何内容：姓名、号码和地点只有读一遍才能发现。来电的编号、日期和来电者代号不会写进去。</translation>
     </message>
     <message>
         <source>Folder for the document</source>
-        <translation type="unfinished"></translation>
+        <translation>存放文档的文件夹</translation>
     </message>
     <message>
         <source>Read it first, then tick this.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先读一遍，再勾选这里。</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的口令不一样。</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件夹。</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>全部日期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 7 天</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 30 天</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>从……到……</translation>
     </message>
     <message>
         <source>All calls</source>
-        <translation type="unfinished"></translation>
+        <translation>全部来电</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>State of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录状态</translation>
     </message>
 </context>
 <context>
     <name>FlagCard</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Because of {answers}</source>
-        <translation type="unfinished"></translation>
+        <translation>因为 {answers}</translation>
     </message>
     <message>
         <source>Source of: {flag}</source>
-        <translation type="unfinished"></translation>
+        <translation>出处：{flag}</translation>
     </message>
     <message>
         <source>{question}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：{answer}</translation>
     </message>
 </context>
 <context>
     <name>FlagsPanel</name>
     <message>
         <source>Raise</source>
-        <translation type="unfinished"></translation>
+        <translation>上调</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>警示</translation>
     </message>
     <message>
         <source>Flag. {flag}</source>
-        <translation type="unfinished"></translation>
+        <translation>警示。{flag}</translation>
     </message>
     <message>
         <source>The answers now say {level}. A level never falls by itself; the supervisor can lower it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按现在的作答是 {level}。等级不会自动下降；督导可以下调。</translation>
     </message>
     <message>
         <source>Not settled yet:</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有弄清：</translation>
     </message>
     <message>
         <source>Everything that must be asked was answered no.</source>
-        <translation type="unfinished"></translation>
+        <translation>必问的问题都回答了「否」。</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>任何地方</translation>
     </message>
     <message>
         <source>During a call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话中</translation>
     </message>
     <message>
         <source>In the case log</source>
-        <translation type="unfinished"></translation>
+        <translation>在来电记录里</translation>
     </message>
 </context>
 <context>
     <name>LevelCurve</name>
     <message>
         <source>How the level moved</source>
-        <translation type="unfinished"></translation>
+        <translation>等级的变化</translation>
     </message>
 </context>
 <context>
     <name>LowerForm</name>
     <message>
         <source>Lower the level</source>
-        <translation type="unfinished"></translation>
+        <translation>下调等级</translation>
     </message>
     <message>
         <source>New level</source>
-        <translation type="unfinished"></translation>
+        <translation>新等级</translation>
     </message>
     <message>
         <source>Why it is lowered</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么下调</translation>
     </message>
     <message>
         <source>Both levels and this reason stay visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个等级和这条理由都会留着，看得到。</translation>
     </message>
     <message>
         <source>This is still empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有填。</translation>
     </message>
     <message>
         <source>The level was lowered.</source>
-        <translation type="unfinished"></translation>
+        <translation>等级已下调。</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Put the message away</source>
-        <translation type="unfinished"></translation>
+        <translation>收起提示</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>您写的内容还在这里。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有改动任何内容。</translation>
     </message>
     <message>
         <source>This passphrase does not open the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个口令打不开保险库。</translation>
     </message>
     <message>
         <source>Look at caps lock and the input method, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看看大写锁定和输入法，再试一次。</translation>
     </message>
     <message>
         <source>This recovery code does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个恢复码不对。</translation>
     </message>
     <message>
         <source>Compare it group by group with the printed sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对照打印的纸，一组一组核对。</translation>
     </message>
     <message>
         <source>After several wrong tries there is a pause of {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续输错几次之后，要停 {seconds} 秒。</translation>
     </message>
     <message>
         <source>Wait until it is over, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等停顿结束，再试一次。</translation>
     </message>
     <message>
         <source>There is no vault of this console in {path}, but other files are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里没有本控制台的保险库，但有其他文件。</translation>
     </message>
     <message>
         <source>Nothing there was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里的内容没有改动。</translation>
     </message>
     <message>
         <source>Start the console with --vault and the right folder, or choose an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --vault 加上正确的文件夹启动控制台，或另选一个空文件夹。</translation>
     </message>
     <message>
         <source>This vault was written by a newer console (version {found}; this one knows {supported}).</source>
-        <translation type="unfinished"></translation>
+        <translation>这个保险库是更新版本的控制台写的（版本 {found}；本控制台只认识到 {supported}）。</translation>
     </message>
     <message>
         <source>The records are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录没有动过。</translation>
     </message>
     <message>
         <source>Start the newer version of the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启动更新版本的控制台。</translation>
     </message>
     <message>
         <source>The vault is damaged ({what}).</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已损坏（{what}）。</translation>
     </message>
     <message>
         <source>It was not opened, so nothing more can be lost. Its folder “backups” has the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开它，所以不会再丢更多。备份在它的 backups 文件夹里。</translation>
     </message>
     <message>
         <source>Copy the whole folder, then restore the last backup with your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先复制整个文件夹，再和督导一起恢复最近的备份。</translation>
     </message>
     <message>
         <source>There is already a vault in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里已经有一个保险库。</translation>
     </message>
     <message>
         <source>It was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有动它。</translation>
     </message>
     <message>
         <source>Start the console again to unlock it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新启动控制台来解锁它，或另选一个文件夹。</translation>
     </message>
     <message>
         <source>The vault is already open in another window of the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已经在另一个控制台窗口里打开。</translation>
     </message>
     <message>
         <source>Use that window, or close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用那个窗口，或关掉它再试。</translation>
     </message>
     <message>
         <source>The encryption did not start as it must ({what}).</source>
-        <translation type="unfinished"></translation>
+        <translation>加密没有按要求启动（{what}）。</translation>
     </message>
     <message>
         <source>The vault was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开保险库。</translation>
     </message>
     <message>
         <source>Install the console again; if it stays, tell whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装控制台；如果还是这样，请告诉管理这台电脑的人。</translation>
     </message>
     <message>
         <source>The disk is full: the last change could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘满了：最后的改动没能保存。</translation>
     </message>
     <message>
         <source>Make room on the disk; the console keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在磁盘上腾出空间；控制台会继续尝试。</translation>
     </message>
     <message>
         <source>The folder {path} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {path} 无法写入。</translation>
     </message>
     <message>
         <source>Look whether the disk is write-protected or was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请看看磁盘是不是写保护了，或被拔掉了。</translation>
     </message>
     <message>
         <source>The disk reports an error: the last change could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘报错：最后的改动没能保存。</translation>
     </message>
     <message>
         <source>Write the essentials on paper now and tell your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先把要点写在纸上，并告诉督导。</translation>
     </message>
     <message>
         <source>This passphrase is too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个口令太短。</translation>
     </message>
     <message>
         <source>Use at least {minimum} characters, or six words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少用 {minimum} 个字符，或六个词。</translation>
     </message>
     <message>
         <source>This passphrase is easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个口令容易被猜到。</translation>
     </message>
     <message>
         <source>Take a few words that do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用几个互不相关的词。</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的口令不一样。</translation>
     </message>
     <message>
         <source>Type the second one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入第二个。</translation>
     </message>
     <message>
         <source>A name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有填名字。</translation>
     </message>
     <message>
         <source>Enter it to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>填好就可以继续。</translation>
     </message>
     <message>
         <source>This call is already closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这通来电已经结束。</translation>
     </message>
     <message>
         <source>Add to it from the case log.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以在来电记录里补充。</translation>
     </message>
     <message>
         <source>This call is not in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库里没有这通来电。</translation>
     </message>
     <message>
         <source>Go back to the case log and look for it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请回到来电记录里找。</translation>
     </message>
     <message>
         <source>Another call is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有一通来电没有结束。</translation>
     </message>
     <message>
         <source>Close it first, then start the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先结束它，再开始下一通。</translation>
     </message>
     <message>
         <source>A reason is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里需要写理由。</translation>
     </message>
     <message>
         <source>A few words are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>几个字就够。</translation>
     </message>
     <message>
         <source>By hand a level can only be raised.</source>
-        <translation type="unfinished"></translation>
+        <translation>手动只能上调等级。</translation>
     </message>
     <message>
         <source>A supervisor can lower it in the case log, with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>督导可以在来电记录里写明理由后下调。</translation>
     </message>
     <message>
         <source>Only a supervisor can do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有督导可以这样做。</translation>
     </message>
     <message>
         <source>Ask your supervisor to unlock the console and do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请督导来解锁控制台并操作。</translation>
     </message>
     <message>
         <source>A record does not match the log that protects it ({what}).</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条记录和保护它的日志对不上（{what}）。</translation>
     </message>
     <message>
         <source>Nothing was changed by opening it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开它没有改动任何内容。</translation>
     </message>
     <message>
         <source>Do not rely on it. Tell your supervisor and keep the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要依据它。告诉督导，并保留好备份。</translation>
     </message>
     <message>
         <source>These search words cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂这些搜索词。</translation>
     </message>
     <message>
         <source>Try one or two plain words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用一两个简单的词试试。</translation>
     </message>
     <message>
         <source>The guide pack in {path} has {problems} mistakes and cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 里的指南包有 {problems} 处错误，不能使用。</translation>
     </message>
     <message>
         <source>Install the console again, or have the guide pack mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新安装控制台，或请人修好指南包。</translation>
     </message>
     <message>
         <source>The file could not be written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没能写到 {path}。</translation>
     </message>
     <message>
         <source>The record is untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录没有动过。</translation>
     </message>
     <message>
         <source>Choose another folder and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另选一个文件夹再试。</translation>
     </message>
 </context>
 <context>
     <name>NamesStep</name>
     <message>
         <source>The hotline and you</source>
-        <translation type="unfinished"></translation>
+        <translation>热线和您</translation>
     </message>
     <message>
         <source>The first person is a supervisor. Colleagues get a passphrase of their own later.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个人是督导。同事之后会有自己的口令。</translation>
     </message>
     <message>
         <source>Name of the hotline</source>
-        <translation type="unfinished"></translation>
+        <translation>热线名称</translation>
     </message>
     <message>
         <source>12356 psychological support hotline</source>
-        <translation type="unfinished"></translation>
+        <translation>12356 心理援助热线</translation>
     </message>
     <message>
         <source>As you greet callers. It can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>就是您问候来电者时说的名称。以后可以改。</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>As colleagues know you.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事认得的名字。</translation>
     </message>
 </context>
 <context>
     <name>NotesEditor</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Write what you hear. Every word is saved as you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>写下您听到的。边写边保存，一个字也不会漏。</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Time stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>时间戳</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 已保存</translation>
     </message>
     <message>
         <source>Not saved yet. The text is safe here, trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保存。文字还在这里，正在重试。</translation>
     </message>
 </context>
 <context>
     <name>PassphraseStep</name>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>您的口令</translation>
     </message>
     <message>
         <source>At least 15 characters, or six words. A sentence only you would say is easy to keep and hard to guess. It never has to be changed without a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 15 个字符，或六个词。一句只有您会说的话，好记又难猜。没有理由就不必更换。</translation>
     </message>
     <message>
         <source>Create the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>创建保险库</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次</translation>
     </message>
     <message>
         <source>Creating the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>正在创建保险库</translation>
     </message>
     <message>
         <source>Caps lock is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>大写锁定开着。</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Preview of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档预览</translation>
     </message>
 </context>
 <context>
     <name>PromptPanel</name>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>What the call is about</source>
+        <translation>这通来电谈什么</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolPanel</name>
+    <message>
+        <source>open {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last step {time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crisis protocols</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -972,268 +987,286 @@
     <name>RaiseForm</name>
     <message>
         <source>What you hear that the questions do not show</source>
-        <translation type="unfinished"></translation>
+        <translation>您听到的、问题里没有体现的</translation>
     </message>
     <message>
         <source>Why you raise the level</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么上调等级</translation>
     </message>
     <message>
         <source>Raise</source>
-        <translation type="unfinished"></translation>
+        <translation>上调</translation>
     </message>
     <message>
         <source>Raise the level: to which, and why?</source>
-        <translation type="unfinished"></translation>
+        <translation>上调等级：到哪一级，为什么？</translation>
     </message>
     <message>
         <source>New level</source>
-        <translation type="unfinished"></translation>
+        <translation>新等级</translation>
     </message>
 </context>
 <context>
     <name>ReceiptCard</name>
     <message>
         <source>Back to the call</source>
-        <translation type="unfinished"></translation>
+        <translation>返回来电</translation>
     </message>
     <message>
         <source>Save it once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再存一份</translation>
     </message>
     <message>
         <source>Encrypted and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密保存</translation>
     </message>
     <message>
         <source>The sum is in the log of the vault: with it, the file can be told from a changed one later.</source>
-        <translation type="unfinished"></translation>
+        <translation>校验值已记入保险库的日志：以后可以凭它分辨文件有没有被改过。</translation>
     </message>
 </context>
 <context>
     <name>RefusalPage</name>
     <message>
         <source>There is no vault here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有保险库</translation>
     </message>
     <message>
         <source>This vault needs a newer console</source>
-        <translation type="unfinished"></translation>
+        <translation>这个保险库需要更新版本的控制台</translation>
     </message>
     <message>
         <source>This vault is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>这个保险库已损坏</translation>
     </message>
     <message>
         <source>The vault was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开保险库</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么办</translation>
     </message>
     <message>
         <source>Folder: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹：{path}</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>再看一次</translation>
     </message>
 </context>
 <context>
     <name>Rooms</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>来电</translation>
     </message>
     <message>
         <source>Case log</source>
-        <translation type="unfinished"></translation>
+        <translation>来电记录</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>Scale</name>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未评</translation>
     </message>
     <message>
         <source>{scale}: {start} at the start, {end} before closing</source>
-        <translation type="unfinished"></translation>
+        <translation>{scale}：开始时 {start}，结束前 {end}</translation>
     </message>
 </context>
 <context>
     <name>SecretEdit</name>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏输入的内容</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>显示输入的内容</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Not locked: the last words could not be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有锁定：最后写的内容没能保存。</translation>
     </message>
     <message>
         <source>They are still here, and covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容还在这里，已经遮住。</translation>
     </message>
     <message>
         <source>Make room on the disk, or lock again within half a minute to lock without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在磁盘上腾出空间；或在半分钟内再锁一次，就会不带这些内容锁定。</translation>
     </message>
 </context>
 <context>
     <name>Shortcuts</name>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有快捷键</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>To the call</source>
-        <translation type="unfinished"></translation>
+        <translation>到来电</translation>
     </message>
     <message>
         <source>To the case log</source>
-        <translation type="unfinished"></translation>
+        <translation>到来电记录</translation>
     </message>
     <message>
         <source>To the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>到设置</translation>
     </message>
     <message>
         <source>Put the message away</source>
-        <translation type="unfinished"></translation>
+        <translation>收起提示</translation>
     </message>
     <message>
         <source>Start a call</source>
-        <translation type="unfinished"></translation>
+        <translation>开始来电</translation>
     </message>
     <message>
         <source>Caller code</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者代号</translation>
     </message>
     <message>
         <source>Insert a time stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>插入时间戳</translation>
     </message>
     <message>
         <source>To the stages and prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>到阶段和提示</translation>
     </message>
     <message>
         <source>To the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>到记录</translation>
     </message>
     <message>
         <source>To the risk checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>到风险清单</translation>
     </message>
     <message>
         <source>To the crisis protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>到危机流程</translation>
     </message>
     <message>
         <source>Hide the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>遮住屏幕</translation>
     </message>
     <message>
         <source>Close the call</source>
-        <translation type="unfinished"></translation>
+        <translation>结束来电</translation>
     </message>
     <message>
         <source>To the next unasked question</source>
-        <translation type="unfinished"></translation>
+        <translation>到下一个未问的问题</translation>
     </message>
     <message>
         <source>Next stage</source>
-        <translation type="unfinished"></translation>
+        <translation>下一阶段</translation>
     </message>
     <message>
         <source>Stage before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一阶段</translation>
     </message>
     <message>
         <source>Next prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条提示</translation>
     </message>
     <message>
         <source>Prompt before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条提示</translation>
     </message>
     <message>
         <source>Told about the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知录音</translation>
     </message>
     <message>
         <source>Told about confidentiality</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知保密</translation>
     </message>
     <message>
         <source>Raise the level by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动上调等级</translation>
     </message>
     <message>
         <source>Search the case log</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索来电记录</translation>
     </message>
     <message>
         <source>Supervision summary</source>
-        <translation type="unfinished"></translation>
+        <translation>督导摘要</translation>
     </message>
     <message>
         <source>Add to a closed call</source>
-        <translation type="unfinished"></translation>
+        <translation>补充已结束的来电</translation>
     </message>
     <message>
         <source>Lower the level</source>
-        <translation type="unfinished"></translation>
+        <translation>下调等级</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
     <name>Sources</name>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>出处：{source}</translation>
     </message>
 </context>
 <context>
     <name>StageList</name>
     <message>
         <source>Stages of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>来电的阶段</translation>
     </message>
 </context>
 <context>
     <name>Step</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Step {number} of {last}</source>
+        <translation>第 {number} 步，共 {last} 步</translation>
+    </message>
+</context>
+<context>
+    <name>StepDetail</name>
+    <message>
+        <source>How far this step has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>Steps of the crisis protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits say how far a step has come, Enter goes to what has to be noted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1241,361 +1274,361 @@
     <name>StrengthMeter</name>
     <message>
         <source>Keep going</source>
-        <translation type="unfinished"></translation>
+        <translation>再长一点</translation>
     </message>
     <message>
         <source>Good enough</source>
-        <translation type="unfinished"></translation>
+        <translation>够用</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>好</translation>
     </message>
     <message>
         <source>Very good</source>
-        <translation type="unfinished"></translation>
+        <translation>很好</translation>
     </message>
     <message>
         <source>Strength of the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令强度</translation>
     </message>
 </context>
 <context>
     <name>SupervisionPage</name>
     <message>
         <source>Setting the document …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版……</translation>
     </message>
     <message>
         <source>The document could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>没能生成文档</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
 </context>
 <context>
     <name>UnlockPage</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Nine groups of four, as printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>九组，每组四个字符，和打印的一样。</translation>
     </message>
     <message>
         <source>Unlocking</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解锁</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是哪一位？</translation>
     </message>
     <message>
         <source>Unlock with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>用口令解锁</translation>
     </message>
     <message>
         <source>Passphrase lost? Use the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>口令丢了？用恢复码</translation>
     </message>
     <message>
         <source>Caps lock is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>大写锁定开着。</translation>
     </message>
     <message>
         <source>After several wrong tries: again in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>连续输错几次：{seconds} 秒后再试</translation>
     </message>
     <message>
         <source>Unlocking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解锁……</translation>
     </message>
 </context>
 <context>
     <name>WelcomeStep</name>
     <message>
         <source>A safe place for your calls</source>
-        <translation type="unfinished"></translation>
+        <translation>给来电一个安稳的地方</translation>
     </message>
     <message>
         <source>Everything you record is encrypted on this computer. There is no network and no cloud, and nobody can read it without a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>您记录的一切都在这台电脑上加密。没有网络，没有云端；没有口令，谁也读不了。</translation>
     </message>
     <message>
         <source>The vault will be kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库将放在</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件夹</translation>
     </message>
     <message>
         <source>Folder for the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库文件夹</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>Tingan</source>
-        <translation type="unfinished"></translation>
+        <translation>听岸</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Act now</source>
-        <translation type="unfinished"></translation>
+        <translation>即刻</translation>
     </message>
     <message>
         <source>High risk</source>
-        <translation type="unfinished"></translation>
+        <translation>高危</translation>
     </message>
     <message>
         <source>Concern</source>
-        <translation type="unfinished"></translation>
+        <translation>关注</translation>
     </message>
     <message>
         <source>No flag seen</source>
-        <translation type="unfinished"></translation>
+        <translation>未见警示</translation>
     </message>
     <message>
         <source>Not yet assessed</source>
-        <translation type="unfinished"></translation>
+        <translation>评估未完成</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>拒答</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>未问</translation>
     </message>
     <message>
         <source>At the start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时</translation>
     </message>
     <message>
         <source>Before closing</source>
-        <translation type="unfinished"></translation>
+        <translation>结束前</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>待做</translation>
     </message>
     <message>
         <source>Discussed</source>
-        <translation type="unfinished"></translation>
+        <translation>已谈</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>未成</translation>
     </message>
     <message>
         <source>Ask for consent</source>
-        <translation type="unfinished"></translation>
+        <translation>征求同意</translation>
     </message>
     <message>
         <source>Only with consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意后才做</translation>
     </message>
     <message>
         <source>Consent not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>不需同意</translation>
     </message>
     <message>
         <source>For themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>本人</translation>
     </message>
     <message>
         <source>About someone else</source>
-        <translation type="unfinished"></translation>
+        <translation>为他人来电</translation>
     </message>
     <message>
         <source>Silent call</source>
-        <translation type="unfinished"></translation>
+        <translation>沉默来电</translation>
     </message>
     <message>
         <source>Frequent caller</source>
-        <translation type="unfinished"></translation>
+        <translation>反复来电</translation>
     </message>
     <message>
         <source>Harassing call</source>
-        <translation type="unfinished"></translation>
+        <translation>骚扰来电</translation>
     </message>
     <message>
         <source>Asking for information</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询信息</translation>
     </message>
     <message>
         <source>Wrong number</source>
-        <translation type="unfinished"></translation>
+        <translation>打错</translation>
     </message>
     <message>
         <source>Practice call</source>
-        <translation type="unfinished"></translation>
+        <translation>练习</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未结束</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>By rule</source>
-        <translation type="unfinished"></translation>
+        <translation>由规则</translation>
     </message>
     <message>
         <source>Raised by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工上调</translation>
     </message>
     <message>
         <source>Lowered by the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>督导下调</translation>
     </message>
     <message>
         <source>Call started</source>
-        <translation type="unfinished"></translation>
+        <translation>来电开始</translation>
     </message>
     <message>
         <source>Picked up again</source>
-        <translation type="unfinished"></translation>
+        <translation>接着记录</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>作答</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Call closed</source>
-        <translation type="unfinished"></translation>
+        <translation>来电结束</translation>
     </message>
     <message>
         <source>Addition</source>
-        <translation type="unfinished"></translation>
+        <translation>补充</translation>
     </message>
     <message>
         <source>Summary exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出摘要</translation>
     </message>
     <message>
         <source>Question not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>问题未问</translation>
     </message>
     <message>
         <source>Scale not read</source>
-        <translation type="unfinished"></translation>
+        <translation>量表未评</translation>
     </message>
     <message>
         <source>Step still to do</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤待做</translation>
     </message>
     <message>
         <source>Not told about the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>未告知录音</translation>
     </message>
     <message>
         <source>Not told about confidentiality and its limits</source>
-        <translation type="unfinished"></translation>
+        <translation>未告知保密及其例外</translation>
     </message>
     <message>
         <source>No caller code</source>
-        <translation type="unfinished"></translation>
+        <translation>没有来电者代号</translation>
     </message>
     <message>
         <source>No notes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录</translation>
     </message>
     <message>
         <source>A flag asks not to end the call yet</source>
-        <translation type="unfinished"></translation>
+        <translation>有警示要求先不结束来电</translation>
     </message>
     <message>
         <source>You can say</source>
-        <translation type="unfinished"></translation>
+        <translation>可以说</translation>
     </message>
     <message>
         <source>You can ask</source>
-        <translation type="unfinished"></translation>
+        <translation>可以问</translation>
     </message>
     <message>
         <source>Better not say</source>
-        <translation type="unfinished"></translation>
+        <translation>避免说</translation>
     </message>
     <message>
         <source>Do</source>
-        <translation type="unfinished"></translation>
+        <translation>做</translation>
     </message>
     <message>
         <source>Counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询员</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>督导</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Night</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间</translation>
     </message>
 </context>
 </TS>
