@@ -1,28 +1,66 @@
 """From the tables of a pack to its types: which section becomes which type, and the pack they make together."""
 
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any
 
 import msgspec
 
 from app.domain.crisis import Protocol
+from app.domain.followups import LevelPlan
+from app.domain.instruments import Instrument
+from app.domain.plans import CommitmentQuestion, PlanPart
+from app.domain.profiles import ProfileDimension, ProfileRule, SpecialGroup
 from app.domain.risk import Answer, AnswerState, Checklist, Choice, Group, Item, ItemId, ItemKind, Rule
 from app.domain.text import Language, Text
-from app.guide.pack import Action, Change, GuidePack, Playbook, Prompt, Reference, Stage
+from app.domain.wellbeing import BreathingPacer, ReadinessAdvice, ReadinessItem
+from app.guide.library import (
+    CallType,
+    Category,
+    Change,
+    QualityDimension,
+    QuizQuestion,
+    Reference,
+    Resource,
+    Statement,
+)
+from app.guide.pack import Action, GuidePack, Playbook, Prompt, Stage
 from app.guide.sources import Entry, Table
 
-SECTIONS: dict[str, type] = {
-    "action": Action,
-    "change": Change,
-    "group": Group,
-    "item": Item,
-    "playbook": Playbook,
-    "prompt": Prompt,
-    "protocol": Protocol,
-    "reference": Reference,
-    "rule": Rule,
-    "stage": Stage,
+_CHECKLIST: dict[str, tuple[str, type]] = {
+    "group": ("groups", Group),
+    "item": ("items", Item),
+    "rule": ("rules", Rule),
 }
+_PACK: dict[str, tuple[str, type]] = {
+    "action": ("actions", Action),
+    "advice": ("readiness_advice", ReadinessAdvice),
+    "breathing": ("breathing", BreathingPacer),
+    "call_type": ("call_types", CallType),
+    "category": ("categories", Category),
+    "change": ("changes", Change),
+    "commitment": ("commitments", CommitmentQuestion),
+    "instrument": ("instruments", Instrument),
+    "level": ("levels", LevelPlan),
+    "plan_part": ("plan_parts", PlanPart),
+    "playbook": ("playbooks", Playbook),
+    "profile_dimension": ("profile_dimensions", ProfileDimension),
+    "profile_rule": ("profile_rules", ProfileRule),
+    "prompt": ("prompts", Prompt),
+    "protocol": ("protocols", Protocol),
+    "quality": ("quality", QualityDimension),
+    "quiz": ("quiz", QuizQuestion),
+    "readiness": ("readiness", ReadinessItem),
+    "reference": ("references", Reference),
+    "resource": ("resources", Resource),
+    "special_group": ("special_groups", SpecialGroup),
+    "stage": ("stages", Stage),
+    "statement": ("statements", Statement),
+}
+
+FIELDS: dict[str, str] = {section: field for section, (field, _) in _PACK.items()}
+"""Name of a section in the files → where its entries are found in the pack.  Those of the checklist are not among
+them."""
+SECTIONS: dict[str, type] = {section: kind for section, (_, kind) in {**_CHECKLIST, **_PACK}.items()}
 """Name of a section in the files → what each of its entries becomes."""
 
 YES_NO = (
@@ -31,20 +69,18 @@ YES_NO = (
 )
 """The choices of an item that lists none."""
 
-T = TypeVar("T")
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Header:
     """The single values of a pack.  clearing: the items that must all be answered no before a call shows "no flag
-    seen".
-    """
+    seen". classify_every: after how many contacts a caller is classified anew."""
 
     id: str
     version: str
     title: Text
     languages: tuple[Language, ...]
     clearing: tuple[ItemId, ...]
+    classify_every: int = 3
 
 
 def build(entries: list[Entry], single: Table, digest: str) -> GuidePack:
@@ -56,29 +92,22 @@ def build(entries: list[Entry], single: Table, digest: str) -> GuidePack:
     for entry in entries:
         tables[entry.section].append(entry.table)
 
-    def every(section: str, kind: type[T]) -> tuple[T, ...]:
-        return msgspec.convert(tables[section], tuple[kind, ...])  # type: ignore[valid-type]
+    def filled(sections: dict[str, tuple[str, type]]) -> dict[str, Any]:
+        return {
+            field: tuple(msgspec.convert(table, kind) for table in tables[section])
+            for section, (field, kind) in sections.items()
+        }
 
-    items = every("item", Item)
+    checklist = Checklist(**filled(_CHECKLIST), clearing=header.clearing)
     return GuidePack(
         id=header.id,
         version=header.version,
         digest=digest,
         title=header.title,
         languages=header.languages,
-        changes=every("change", Change),
-        references=every("reference", Reference),
-        stages=every("stage", Stage),
-        playbooks=every("playbook", Playbook),
-        prompts=every("prompt", Prompt),
-        actions=every("action", Action),
-        checklist=Checklist(
-            groups=every("group", Group),
-            items=tuple(_with_choices(item) for item in items),
-            rules=every("rule", Rule),
-            clearing=header.clearing,
-        ),
-        protocols=every("protocol", Protocol),
+        classify_every=header.classify_every,
+        checklist=replace(checklist, items=tuple(map(_with_choices, checklist.items))),
+        **filled(_PACK),
     )
 
 

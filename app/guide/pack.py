@@ -1,14 +1,29 @@
 """What a guide pack is made of.  Types only; the loader builds them and the checker explains what is wrong with one."""
 
-import datetime
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 
 from app.domain.calls import GuideVersion, StageId
 from app.domain.crisis import Protocol
-from app.domain.risk import ActionId, Checklist, ProtocolId
+from app.domain.followups import LevelPlan
+from app.domain.instruments import Instrument, InstrumentId
+from app.domain.plans import CommitmentQuestion, PlanPart
+from app.domain.profiles import ProfileDimension, ProfileRule, SpecialGroup
+from app.domain.risk import ActionId, Checklist, ProtocolId, RiskLevel
 from app.domain.text import Language, Text
+from app.domain.wellbeing import BreathingPacer, ReadinessAdvice, ReadinessItem
+from app.guide.library import (
+    CallType,
+    Category,
+    Change,
+    QualityDimension,
+    QuizQuestion,
+    Reference,
+    Resource,
+    Standing,
+    Statement,
+)
 
 PromptId = NewType("PromptId", str)
 PlaybookId = NewType("PlaybookId", str)
@@ -70,34 +85,6 @@ class Action:
     source: str
 
 
-class Standing(StrEnum):
-    """How sure we are of a statement."""
-
-    READ = "read"  # in the source itself
-    SECONDARY = "secondary"  # in another's account of it
-    VERIFY = "verify"  # from memory: to be checked by the site before it is relied on
-    OWN = "own"  # proposed here, not validated
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Reference:
-    """Where content comes from.  checked: when it was last looked at."""
-
-    id: str
-    text: Text
-    standing: Standing
-    checked: datetime.date
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Change:
-    """One line of the changelog of a pack."""
-
-    version: str
-    date: datetime.date
-    text: Text
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GuidePack:
     """A loaded and checked pack.  digest: SHA-256 of its files, hex; two packs with the same digest are the same.
@@ -118,6 +105,23 @@ class GuidePack:
     actions: tuple[Action, ...]
     checklist: Checklist
     protocols: tuple[Protocol, ...]
+    levels: tuple[LevelPlan, ...] = ()
+    plan_parts: tuple[PlanPart, ...] = ()
+    commitments: tuple[CommitmentQuestion, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    profile_dimensions: tuple[ProfileDimension, ...] = ()
+    profile_rules: tuple[ProfileRule, ...] = ()
+    special_groups: tuple[SpecialGroup, ...] = ()
+    classify_every: int = 3
+    call_types: tuple[CallType, ...] = ()
+    categories: tuple[Category, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    quality: tuple[QualityDimension, ...] = ()
+    readiness: tuple[ReadinessItem, ...] = ()
+    readiness_advice: tuple[ReadinessAdvice, ...] = ()
+    breathing: tuple[BreathingPacer, ...] = ()
+    quiz: tuple[QuizQuestion, ...] = ()
 
     def protocol(self, protocol: ProtocolId) -> Protocol:
         """Raises KeyError for an id this pack does not have."""
@@ -133,11 +137,29 @@ class GuidePack:
                 return candidate
         raise KeyError(action)
 
+    def instrument(self, instrument: InstrumentId) -> Instrument:
+        """Raises KeyError for an id this pack does not have."""
+        for candidate in self.instruments:
+            if candidate.id == instrument:
+                return candidate
+        raise KeyError(instrument)
+
+    def level(self, level: RiskLevel) -> LevelPlan:
+        """Raises KeyError for a level this pack says nothing about."""
+        for candidate in self.levels:
+            if candidate.id is level:
+                return candidate
+        raise KeyError(level)
+
     def references_of(self, source: str) -> tuple[tuple[Reference, str], ...]:
         """The references a `source` names, each with the place in it: `"pipl art. 13(4)"` → (the law, "art. 13(4)")."""
         known = {reference.id: reference for reference in self.references}
         parts = (part.strip().partition(" ") for part in source.split(";"))
         return tuple((known[id_], place) for id_, _, place in parts if id_ in known)
+
+    def to_verify(self, source: str) -> bool:
+        """True when a statement with this source is from memory and the site has to check it before relying on it."""
+        return any(reference.standing is Standing.VERIFY for reference, _ in self.references_of(source))
 
     def at_site(self, hotline: str) -> "GuidePack":
         """This pack with the name of the line put where prompts say `{hotline}`."""
