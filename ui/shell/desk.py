@@ -1,0 +1,142 @@
+"""What is around the pages while the vault is open: who and where at the top, the rail, the page, the message bar."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.shell import shortcuts
+from ui.shell.messages import Message
+from ui.shell.rail import Rail, Stop
+from ui.shell.shortcuts import Action
+from ui.shell.topbar import TopBar
+from ui.widgets.card import Hairline
+from ui.widgets.messagebar import MessageBar
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One page of the desk.  build: makes it when it is first shown."""
+
+    stop: Stop
+    build: Callable[[], QWidget]
+
+
+class Desk(QWidget):
+    """Shows one page at a time and makes each when it is first asked for.
+
+    lock_asked: by button or key.  What a page may offer (signals and methods) is told in `ui.shell`.
+    """
+
+    lock_asked = Signal()
+
+    def __init__(self, rooms: Mapping[str, Room], *, hotline: str, person: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rooms = rooms
+        self._pages: dict[str, QWidget] = {}
+        self._top = TopBar(hotline, person)
+        self._rail = Rail([room.stop for room in rooms.values()])
+        self._stack = QStackedWidget()
+        self.messages = MessageBar()
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        for widget in (self._rail, Hairline(vertical=True)):
+            middle.addWidget(widget)
+        middle.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(Hairline())
+        column.addLayout(middle, 1)
+        column.addWidget(Hairline())
+        column.addWidget(self.messages)
+        self._rail.chosen.connect(self.show_page)
+        self._top.lock_asked.connect(self.lock_asked)
+        self._bind()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    def show_page(self, name: str) -> None:
+        """Show the page `name`, making it first where it does not exist yet."""
+        page = self._pages.get(name) or self._make(name)
+        self._stack.setCurrentWidget(page)
+        self._rail.set_current(name)
+        _call(page, "arrived")
+
+    def prepare(self, name: str) -> None:
+        """Make the page `name` ahead of need."""
+        if name not in self._pages:
+            self._make(name)
+
+    def say(self, message: Message) -> None:
+        self.messages.show_message(message)
+
+    def is_call_running(self) -> bool:
+        return any(_call(page, "is_call_running") is True for page in self._pages.values())
+
+    def hide_content(self) -> None:
+        """Cover the running call; without one there is nothing that may not be seen for the moment it takes to lock."""
+        for name, page in self._pages.items():
+            if _call(page, "is_call_running") is True:
+                self.show_page(name)
+                _call(page, "hide_content")
+
+    def flush(self) -> None:
+        for page in self._pages.values():
+            _call(page, "flush")
+
+    def _make(self, name: str) -> QWidget:
+        page = self._rooms[name].build()
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        for signal, slot in (
+            ("said", self.say),
+            ("running_changed", self._on_running_changed),
+            ("call_chosen", self._on_call_chosen),
+        ):
+            fact = getattr(page, signal, None)
+            if fact is not None:
+                fact.connect(slot)
+        return page
+
+    def _bind(self) -> None:
+        shortcuts.bind(Action.LOCK, self, self.lock_asked.emit)
+        shortcuts.bind(Action.DISMISS, self, self.messages.clear)
+        for name, action in (("call", Action.GO_CALL), ("cases", Action.GO_CASES), ("settings", Action.GO_SETTINGS)):
+            if name in self._rooms:
+                shortcuts.bind(action, self, _Go(self, name))
+        shortcuts.bind(Action.KEYS, self, self._on_keys)
+
+    def _on_running_changed(self, running: bool) -> None:
+        self._rail.set_folded(running)
+
+    def _on_call_chosen(self, call: int) -> None:
+        self.show_page("cases")
+        _call(self._pages["cases"], "open_call", call)
+
+    def _on_keys(self) -> None:
+        from ui.shell.keysheet import KeySheet
+
+        KeySheet.toggle(self)
+
+
+@dataclass(frozen=True)
+class _Go:
+    """A way to a page, for a key."""
+
+    desk: Desk
+    name: str
+
+    def __call__(self) -> None:
+        self.desk.show_page(self.name)
+
+
+def _call(page: QWidget, method: str, *arguments: object) -> object:
+    """What `page` answers; None where it does not have that method."""
+    offered = getattr(page, method, None)
+    return offered(*arguments) if offered is not None else None

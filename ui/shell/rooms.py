@@ -1,0 +1,53 @@
+"""Which pages the desk has, and how each is made."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.clock import Clock
+from app.console import Console
+from ui.shell.desk import Room
+from ui.shell.rail import Stop
+from ui.shell.shortcuts import Action
+
+if TYPE_CHECKING:
+    from ui.shell.application import Application
+
+
+def rooms(application: "Application", console: Console, clock: Clock) -> dict[str, Room]:
+    """In the order of the rail."""
+    call = QCoreApplication.translate("Rooms", "Call")
+    cases = QCoreApplication.translate("Rooms", "Case log")
+    settings = QCoreApplication.translate("Rooms", "Settings")
+    return {
+        "call": Room(Stop("call", "phone", call, Action.GO_CALL), partial(_call, application, console, clock)),
+        "cases": Room(
+            Stop("cases", "list-checks", cases, Action.GO_CASES), partial(_cases, application, console, clock)
+        ),
+        "settings": Room(
+            Stop("settings", "settings", settings, Action.GO_SETTINGS, last=True),
+            partial(_settings, application, console),
+        ),
+    }
+
+
+def _call(application: "Application", console: Console, clock: Clock) -> QWidget:
+    from ui.call.page import CallPage
+
+    return CallPage(console, application.tasks, clock)
+
+
+def _cases(application: "Application", console: Console, clock: Clock) -> QWidget:
+    from ui.cases.page import CasesPage
+
+    return CasesPage(console, application.tasks, clock)
+
+
+def _settings(application: "Application", console: Console) -> QWidget:
+    from ui.settings.page import SettingsPage
+
+    page = SettingsPage(console, application.tasks, application.settings)
+    page.changed.connect(application.change_settings)
+    return page

@@ -1,0 +1,37 @@
+"""The slim line at the top: the hotline, who is here, and the way out."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.shell import theme
+from ui.shell.shortcuts import Action
+from ui.widgets.button import Button
+from ui.widgets.labels import ElidedLabel
+
+
+class TopBar(QFrame):
+    """Emits `lock_asked`."""
+
+    lock_asked = Signal()
+
+    def __init__(self, hotline: str, person: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._lock = Button(self.tr("Lock"), "quiet", icon="lock", action=Action.LOCK, name="window.lock")
+        self._lock.clicked.connect(self.lock_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 8, 0)
+        row.setSpacing(12)
+        row.addWidget(ElidedLabel(hotline, "strong"))
+        row.addWidget(ElidedLabel(person, "muted"))
+        row.addStretch(1)
+        row.addWidget(self._lock)
+        self._size()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_lock"):
+            self._size()
+
+    def _size(self) -> None:
+        self.setFixedHeight(theme.current().px(44))

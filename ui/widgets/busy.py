@@ -1,0 +1,54 @@
+"""A quiet line that says: working.  It has its place whether or not it moves, so nothing shifts."""
+
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.shell import theme
+
+_STEP, _PIECE, _INTERVAL = 0.012, 0.28, 16
+
+
+class BusyLine(QWidget):
+    """Two pixels high.  While busy a piece of the accent wanders; where nothing may move, the whole line is accented."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, calm: bool = False) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFixedHeight(2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._busy, self._calm, self._at = False, calm, 0.0
+        self._timer = QTimer(self, interval=_INTERVAL)
+        self._timer.timeout.connect(self._on_step)
+
+    @property
+    def busy(self) -> bool:
+        return self._busy
+
+    def set_busy(self, busy: bool) -> None:
+        self._busy, self._at = busy, 0.0
+        if busy and not self._calm:
+            self._timer.start()
+        else:
+            self._timer.stop()
+        self.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, room = theme.current(), QRectF(self.rect())
+        painter = QPainter(self)
+        painter.fillRect(room, look.color("line"))
+        if not self._busy:
+            return
+        if self._calm:
+            painter.fillRect(room, look.color("accent"))
+            return
+        left = (self._at * (1 + _PIECE) - _PIECE) * room.width()
+        painter.fillRect(QRectF(left, 0, _PIECE * room.width(), room.height()), look.color("accent"))
+
+    def _on_step(self) -> None:
+        self._at = (self._at + _STEP) % 1.0
+        self.update()
