@@ -5,7 +5,7 @@ VENV   := .venv
 PY     := $(VENV)/bin/python
 READY  := $(VENV)/ready
 PEERS  := $(VENV)/peers
-TS     := resources/i18n/tingan_zh_CN.ts
+I18N   := resources/i18n/tingan
 N      ?= full
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -74,9 +74,13 @@ bundle: $(READY) ## A program of its own in dist/Tingan, and its smoke test
 	@find build/smoke -name '*.pdf' | grep . || { echo 'The frozen program wrote no document.'; exit 1; }
 	@echo 'dist/Tingan runs.'
 
-i18n: $(READY) ## Bring the translation file up to the source, and compile it
-	@$(VENV)/bin/pyside6-lupdate $$(find ui -name '*.py' | sort) -ts $(TS) -locations none -no-obsolete -disable-heuristic similartext -silent
-	@$(VENV)/bin/pyside6-lrelease -silent $(TS)
+i18n: $(READY) ## Bring the translation files up to the source, and compile them
+	@$(LUPDATE) -ts $(I18N)_zh_CN.ts
+	@$(LUPDATE) -pluralonly -ts $(I18N)_en.ts
+	@$(VENV)/bin/pyside6-lrelease -silent $(I18N)_zh_CN.ts $(I18N)_en.ts
+
+LUPDATE = $(VENV)/bin/pyside6-lupdate $$(find ui -name '*.py' | sort) -locations none -no-obsolete \
+	-disable-heuristic similartext -silent
 
 lock: $(READY) ## Pin the dependencies anew, for every platform
 	@$(PY) -m pip install --quiet uv

@@ -59,6 +59,53 @@
     </message>
 </context>
 <context>
+    <name>CallBar</name>
+    <message>
+        <source>Caller code</source>
+        <translation>来电者代号</translation>
+    </message>
+    <message>
+        <source>Kind of call</source>
+        <translation>来电类型</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音告知</translation>
+    </message>
+    <message>
+        <source>Caller told about the recording</source>
+        <translation>已告知来电者录音</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>保密告知</translation>
+    </message>
+    <message>
+        <source>Caller told about confidentiality and its limits</source>
+        <translation>已告知来电者保密及其例外</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>End call</source>
+        <translation>结束来电</translation>
+    </message>
+    <message>
+        <source>Emergency numbers: {numbers}</source>
+        <translation>紧急电话：{numbers}</translation>
+    </message>
+    <message>
+        <source>120 ambulance, 110 police, 12356 psychological support</source>
+        <translation>120 急救，110 警察，12356 心理援助</translation>
+    </message>
+    <message>
+        <source>Picked up again {time}</source>
+        <translation>{time} 接着记录</translation>
+    </message>
+</context>
+<context>
     <name>CallColumns</name>
     <message>
         <source>Level</source>
@@ -250,8 +297,8 @@
         <translation>yyyy年M月d日 ddd</translation>
     </message>
     <message>
-        <source>Closed incomplete</source>
-        <translation>未完成即结束</translation>
+        <source>Incomplete</source>
+        <translation>未完成</translation>
     </message>
 </context>
 <context>
@@ -285,6 +332,13 @@
     <message>
         <source>Arrow keys move, digits answer, 0 takes an answer back, Enter goes on</source>
         <translation>方向键移动，数字键作答，0 收回作答，Enter 到下一题</translation>
+    </message>
+</context>
+<context>
+    <name>ClockFace</name>
+    <message>
+        <source>The call has lasted</source>
+        <translation>通话已持续</translation>
     </message>
 </context>
 <context>
@@ -350,6 +404,33 @@
     <message>
         <source>This is not group {number}.</source>
         <translation>这不是第 {number} 组。</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation type="unfinished">您的口令</translation>
+    </message>
+    <message>
+        <source>Show the call again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call goes on. The screen is covered; every word is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambulance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Psychological support</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -514,6 +595,13 @@
     <message>
         <source>Source of: {flag}</source>
         <translation>出处：{flag}</translation>
+    </message>
+</context>
+<context>
+    <name>FlagLine</name>
+    <message>
+        <source>Also: {actions}</source>
+        <translation>还要：{actions}</translation>
     </message>
     <message>
         <source>{question}: {answer}</source>
@@ -951,6 +1039,21 @@
     </message>
 </context>
 <context>
+    <name>Pause</name>
+    <message>
+        <source>That is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breathe out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview of the document</source>
@@ -972,14 +1075,57 @@
     <name>ProtocolPanel</name>
     <message>
         <source>open {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已开启 {time}</translation>
     </message>
     <message>
         <source>last step {time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步在 {time} 前</translation>
     </message>
     <message>
         <source>Crisis protocols</source>
+        <translation>危机流程</translation>
+    </message>
+</context>
+<context>
+    <name>QuietPage</name>
+    <message>
+        <source>Ready for the next call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hotline}. The clock starts when you do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a call</source>
+        <translation type="unfinished">开始来电</translation>
+    </message>
+    <message>
+        <source>Call {number}, begun at {time}. The console ended without closing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last thing kept is from {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call was interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {number} is closed and kept. It lasted {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue this call</source>
+        <translation type="unfinished">继续这通来电</translation>
+    </message>
+    <message>
+        <source>That was a hard one. Two minutes for yourself, if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two quiet minutes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1054,6 +1200,13 @@
     <message>
         <source>Look again</source>
         <translation>再看一次</translation>
+    </message>
+</context>
+<context>
+    <name>RiskLine</name>
+    <message>
+        <source>Risk over the call</source>
+        <translation>这通来电的风险变化</translation>
     </message>
 </context>
 <context>
@@ -1256,18 +1409,18 @@
     <name>StepDetail</name>
     <message>
         <source>How far this step has come</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步进行到哪里</translation>
     </message>
 </context>
 <context>
     <name>StepView</name>
     <message>
         <source>Steps of the crisis protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>危机流程的步骤</translation>
     </message>
     <message>
         <source>Digits say how far a step has come, Enter goes to what has to be noted</source>
-        <translation type="unfinished"></translation>
+        <translation>数字键标记进行到哪里，Enter 到需要记下的内容</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1782,53 @@
     <message>
         <source>Night</source>
         <translation>夜间</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUp</name>
+    <message>
+        <source>End the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it stays incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the call stays incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller hung up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to the supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the call</source>
+        <translation type="unfinished">结束来电</translation>
+    </message>
+    <message>
+        <source>Back to the call</source>
+        <translation type="unfinished">返回来电</translation>
+    </message>
+    <message>
+        <source>Better stay on the line: {why}. Ask the supervisor in before you close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries are open. Go to one, or close with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close as incomplete</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""The Chinese interface is complete: every sentence is translated, keeps its placeholders, and is compiled."""
+"""The Chinese interface is complete, and the English one knows its plurals: translated, placeholders kept, compiled."""
 
 import re
 import shutil
@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 ROOT = Path(__file__).resolve().parents[2]
-TS = ROOT / "resources/i18n/tingan_zh_CN.ts"
-QM = TS.with_suffix(".qm")
+CHINESE = ROOT / "resources/i18n/tingan_zh_CN.ts"
+PLURALS = ROOT / "resources/i18n/tingan_en.ts"
 BIN = Path(sys.executable).parent
 PLACEHOLDER = re.compile(r"%n|%L?\d|\{[^{}]*\}")
 
@@ -45,46 +45,54 @@ def differing_placeholders(path: Path) -> list[str]:
         f"{context}: {source}"
         for context, source, translation in messages(path)
         for text in forms(translation)
-        if sorted(PLACEHOLDER.findall(source)) != sorted(PLACEHOLDER.findall(text))
+        if text and sorted(PLACEHOLDER.findall(source)) != sorted(PLACEHOLDER.findall(text))
     ]
 
 
 def update(ts: Path) -> None:
-    """What `make i18n` does to the translation file, on `ts`."""
+    """What `make i18n` does to a translation file, on the copy `ts` of it."""
     files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "ui").rglob("*.py"))
     options = ["-locations", "none", "-no-obsolete", "-disable-heuristic", "similartext", "-silent"]
-    subprocess.run([BIN / "pyside6-lupdate", *files, "-ts", ts, *options], cwd=ROOT, check=True, capture_output=True)
+    if ts.name == PLURALS.name:
+        options.append("-pluralonly")
+    subprocess.run([BIN / "pyside6-lupdate", *files, *options, "-ts", ts], cwd=ROOT, check=True, capture_output=True)
 
 
-def test_the_translation_file_holds_every_sentence_of_the_source(tmp_path):
-    copy = tmp_path / TS.name
-    shutil.copy(TS, copy)
+@pytest.fixture(params=[CHINESE, PLURALS], ids=["zh_CN", "en"])
+def ts(request) -> Path:
+    return request.param
+
+
+def test_the_translation_file_holds_every_sentence_of_the_source(ts, tmp_path):
+    copy = tmp_path / ts.name
+    shutil.copy(ts, copy)
     update(copy)
-    known = {(context, source) for context, source, _ in messages(TS)}
+    known = {(context, source) for context, source, _ in messages(ts)}
     now = {(context, source) for context, source, _ in messages(copy)}
     assert sorted(now - known) == [], "new sentences: run make i18n and translate them"
     assert sorted(known - now) == [], "sentences that are gone: run make i18n"
 
 
-def test_every_sentence_is_translated():
-    assert unfinished(TS) == []
+def test_every_sentence_is_translated(ts):
+    assert unfinished(ts) == []
 
 
-def test_every_translation_keeps_its_placeholders():
-    assert differing_placeholders(TS) == []
+def test_every_translation_keeps_its_placeholders(ts):
+    assert differing_placeholders(ts) == []
 
 
-def test_the_compiled_file_is_the_one_of_the_translation_file(tmp_path):
-    fresh = tmp_path / QM.name
-    subprocess.run([BIN / "pyside6-lrelease", "-silent", TS, "-qm", fresh], check=True, capture_output=True)
-    assert fresh.read_bytes() == QM.read_bytes(), "run make i18n"
+def test_the_compiled_file_is_the_one_of_the_translation_file(ts, tmp_path):
+    fresh = tmp_path / "fresh.qm"
+    subprocess.run([BIN / "pyside6-lrelease", "-silent", ts, "-qm", fresh], check=True, capture_output=True)
+    assert fresh.read_bytes() == ts.with_suffix(".qm").read_bytes(), "run make i18n"
 
 
-def test_the_compiled_file_answers_in_chinese():
+def test_the_compiled_file_answers(ts):
     translator = QTranslator()
-    assert translator.load(str(QM))
-    context, source, translation = next(message for message in messages(TS) if not message[2].findall("numerusform"))
-    assert translator.translate(context, source) == translation.text
+    assert translator.load(str(ts.with_suffix(".qm")))
+    for context, source, translation in messages(ts):
+        number = 2 if translation.get("type") is None and translation.findall("numerusform") else -1
+        assert translator.translate(context, source, None, number) == forms(translation)[-1]
 
 
 PLANTED = """<TS version="2.1" language="zh_CN"><context><name>Page</name><message><source>{source}</source>

@@ -1,4 +1,4 @@
-"""The language of the interface.  English is the source; `resources/i18n` holds the complete Chinese."""
+"""The language of the interface.  English is the source; `resources/i18n` holds Chinese, and the plurals of English."""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -28,8 +28,6 @@ def install(app: QCoreApplication, language: Language) -> None:
     _installed.clear()
     _language[:] = [language]
     QLocale.setDefault(QLocale(_LOCALES[language]))
-    if language is Language.EN:
-        return
     ours = str(resources_dir() / "i18n")
     for name, directory in (("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), ("tingan", ours)):
         translator = QTranslator(app)
