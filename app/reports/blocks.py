@@ -1,7 +1,8 @@
-"""What a page is made of.  A block knows its height, where it may be parted, and how to draw itself below a given y."""
+"""What a page is made of.  A block knows its height, where it may be parted, and how to draw itself below a given
+y."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from app.reports.breaking import Line
@@ -9,6 +10,7 @@ from app.reports.drawing import Drawing
 from app.reports.paper import Paper
 from app.reports.setting import Compositor, Style
 
+_TALL = 180.0
 _COMPANY = 2  # lines of a paragraph that stay together at the end of a page
 
 
@@ -104,10 +106,8 @@ class Text(_Plain):
         count = min(int((room + 0.01) // self.style.leading), len(self.lines) - _COMPANY)
         if count < _COMPANY:
             return None
-        head, tail = self.lines[:count], self.lines[count:]
-        return (
-            Text(lines=head, style=self.style, inset=self.inset, anchor=self.anchor),
-            Text(lines=tail, style=self.style, inset=self.inset, keeps=self.keeps),
+        return replace(self, lines=self.lines[:count], keeps=False), replace(
+            self, lines=self.lines[count:], anchor=None
         )
 
 
@@ -137,33 +137,40 @@ class Stack(_Plain):
             rest = self.blocks[at + 1 :]
             if parts:
                 return Stack(blocks=(*taken, parts[0])), Stack(blocks=(parts[1], *rest))
-            while taken and taken[-1].keeps:
-                block, rest = taken.pop(), (block, *rest)
-            return (Stack(blocks=tuple(taken)), Stack(blocks=(block, *rest))) if taken else None
+            end = at
+            while end and self.blocks[end - 1].keeps:
+                end -= 1
+            return (Stack(blocks=self.blocks[:end]), Stack(blocks=self.blocks[end:])) if end else None
         return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row(_Plain):
-    """Cells side by side, each with its distance from the left edge.  under: the role of a hairline below, empty for none."""
+    """Cells side by side, each with its distance from the left edge.  under: the role of a hairline below, empty for
+    none. rail: where a line joins this row to the rows above and below, in points from the left; None for none."""
 
     cells: tuple[tuple[float, Block], ...]
     padding: float = 3.0
     under: str = ""
     width: float = 0.0
+    rail: float | None = None
 
     @property
     def height(self) -> float:
         return max(cell.height for _, cell in self.cells) + 2 * self.padding
 
     def draw(self, paper: Paper, x: float, top: float) -> None:
+        if self.rail is not None:
+            paper.rule(x + self.rail, top, x + self.rail, top - self.height, "edge", 0.7)
         for offset, cell in self.cells:
             cell.draw(paper, x + offset, top - self.padding)
         if self.under:
             paper.rule(x, top - self.height, x + self.width, top - self.height, self.under)
 
     def split(self, room: float) -> "tuple[Block, Block] | None":
-        """Parts every cell that is too tall; the others stay above."""
+        """Parts every cell that is too tall; the others stay above.  A row of ordinary height stays whole."""
+        if self.height < _TALL:
+            return None
         room -= 2 * self.padding
         heads: list[tuple[float, Block]] = []
         tails: list[tuple[float, Block]] = []
@@ -178,11 +185,7 @@ class Row(_Plain):
             tails.append((offset, parts[1]))
         if not tails:
             return None
-        shape = {"padding": self.padding, "width": self.width}
-        return (
-            Row(cells=tuple(heads), anchor=self.anchor, **shape),
-            Row(cells=tuple(tails), under=self.under, repeat=self.repeat, **shape),
-        )
+        return replace(self, cells=tuple(heads), under=""), replace(self, cells=tuple(tails), anchor=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

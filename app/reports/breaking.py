@@ -1,7 +1,7 @@
 """Where a line of Chinese may end, and what stands between its pieces.
 
-A piece is what may not be broken: a word or one wide character, with the marks that may not leave it.  All widths are in
-thousandths of the type size.
+A piece is what may not be broken: a word or one wide character, with the marks that may not leave it.  All widths are
+in thousandths of the type size.
 """
 
 import re

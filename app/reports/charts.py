@@ -1,4 +1,5 @@
-"""The charts of a call as drawings: risk over the call, and the 0–100 scales.  Direct labels, no grid, readable in grey."""
+"""The charts of a call as drawings: risk over the call, and the 0–100 scales.  Direct labels, no grid, readable in
+grey."""
 
 from collections.abc import Callable, Sequence
 
@@ -16,16 +17,20 @@ _TICKS = (60, 120, 300, 600, 900, 1800, 3600, 7200)
 
 
 def clock(seconds: int) -> str:
-    """Time since the call began: 04:10, or 1:04:10 from an hour on."""
-    hours, rest = divmod(seconds, 3600)
-    minutes, left = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes:02}:{left:02}"
+    """Time since the call began, as on the clock of the call screen: 00:04:10."""
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def stamp(seconds: int) -> str:
+    """The same as a stamp in the notes: 00:04."""
+    return clock(seconds)[:5]
 
 
 def risk_curve(
     moves: Sequence[Move], length: int, flags: Sequence[int], steps: Sequence[int], words: Words, width: float
 ) -> Drawing:
-    """Time across, level up.  moves: in order.  length: seconds shown.  flags, steps: the seconds at which one came."""
+    """Time across, level up.  moves: in order.  length: seconds shown.  flags, steps: the seconds at which one
+    came."""
     length = max(length, 1)
     base = 46.0  # the height at which R0 runs
     span = width - _LEFT - _RIGHT
@@ -83,9 +88,9 @@ def _time_axis(length: int, x: Callable[[int], float], width: float) -> list[Sha
     every = next((tick for tick in _TICKS if length / tick <= 8), _TICKS[-1])
     shapes: list[Shape] = []
     for seconds in range(0, length + 1, every):
-        if seconds == 0 or x(length) - x(seconds) > 34:
+        if seconds == 0 or x(length) - x(seconds) > 42:
             shapes.append(line(x(seconds), 9, x(seconds), 12, "edge", 0.5))
-            shapes.append(Label(x=x(seconds), y=1, text=clock(seconds), size=7.5, align=Align.MIDDLE))
+            shapes.append(Label(x=x(seconds), y=1, text=stamp(seconds), size=7.5, align=Align.MIDDLE))
     shapes.append(line(x(length), 9, x(length), 12, "edge", 0.5))
     shapes.append(Label(x=width, y=1, text=clock(length), size=7.5, align=Align.END))
     return shapes

@@ -1,7 +1,9 @@
-"""What a one-call supervision summary shows: facts in the words of one language, with nothing that points to the caller.
+"""What a one-call supervision summary shows: facts in the words of one language, with nothing that points to the
+caller.
 
-No calendar day (the week instead), no clock time (time since the call began instead), no caller code, no call number.  What
-people typed (notes, reasons, amendments) is carried as it was typed; the document says so on its first page.
+No calendar day (the week instead), no clock time (time since the call began instead), no caller code, no call
+number.  What people typed (notes, reasons, amendments) is carried as it was typed; the document says so on its first
+page.
 """
 
 import hashlib
@@ -13,7 +15,7 @@ from app.domain.calls import CallKind, LevelCause
 from app.domain.crisis import StepStatus
 from app.domain.risk import AnswerState, RiskLevel
 from app.domain.text import Language
-from app.guide.pack import Standing
+from app.guide.library import Standing
 
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0/O, 1/I/L, U: people read document ids aloud
 
@@ -43,11 +45,13 @@ class FlagAnswer:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FlagLine:
-    """A flag and why: answer, reason, actions, source.  level: None where it only asks for actions.  at: seconds, None where
-    the record does not say.  sources: the number of a source of the document, and where in it."""
+    """A flag and why: answer, reason, actions, source.  level: None where it only asks for actions.  at: seconds,
+    None where the record does not say.  stands: False where later answers no longer fire it; `answers` are then those
+    of that moment. sources: the number of a source of the document, and where in it."""
 
     level: RiskLevel | None
     at: int | None
+    stands: bool
     because: str
     answers: tuple[FlagAnswer, ...]
     actions: tuple[str, ...]
@@ -73,7 +77,8 @@ class Earlier:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AnswerLine:
-    """The answer to one item as it stands.  text: the words of the choice; empty for the states that have no choice."""
+    """The answer to one item as it stands.  text: the words of the choice; empty for the states that have no
+    choice."""
 
     item: str
     label: str
@@ -102,9 +107,9 @@ class ScaleLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StepLine:
-    """One protocol step.  moments: every status it took and when (seconds), in order.  within: the target in seconds from the
-    start of the protocol.  noted: which of its fields were filled in; their content stays in the record, because places,
-    numbers and names identify people."""
+    """One protocol step.  moments: every status it took and when (seconds), in order.  within: the target in seconds
+    from the start of the protocol.  noted: which of its fields were filled in; their content stays in the record,
+    because places, numbers and names identify people."""
 
     what: str
     who: str
@@ -122,7 +127,8 @@ class ProtocolLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AmendmentLine:
-    """Something added after the call was closed.  days: whole days after the call began."""
+    """Something added after the call was closed.  days: whole days after the call began.  by: empty where not
+    known."""
 
     days: int
     by: str
@@ -168,8 +174,8 @@ class SummaryContent:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rendered:
-    """A document, not encrypted yet.  replaced: the characters the typeface lacks, described, in order of appearance; each is
-    printed as 〓."""
+    """A document, not encrypted yet.  replaced: the characters the typeface lacks, described, in order of appearance;
+    each is printed as 〓."""
 
     pdf: bytes = field(repr=False)
     replaced: tuple[str, ...] = ()

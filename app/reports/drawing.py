@@ -1,7 +1,7 @@
 """A drawing as data: shapes in points, y upwards, coloured by role.
 
-Made once and shown in two places: `app.reports.paper` draws it into a PDF, `app.reports.svg` writes it for the screen in the
-colours of the theme in use.
+Made once and shown in two places: `app.reports.paper` draws it into a PDF, `app.reports.svg` writes it for the screen
+in the colours of the theme in use.
 """
 
 from collections.abc import Mapping
@@ -60,7 +60,8 @@ Shape: TypeAlias = Path | Disc | Label
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Drawing:
-    """Shapes within `width` × `height` points, origin at the lower left.  says: the same in words, for who cannot see it."""
+    """Shapes within `width` × `height` points, origin at the lower left.  says: the same in words, for who cannot see
+    it."""
 
     width: float
     height: float
@@ -68,5 +69,8 @@ class Drawing:
     says: str = ""
 
 
-def line(x1: float, y1: float, x2: float, y2: float, stroke: str = "line", width: float = 0.5, dash: tuple[float, ...] = ()) -> Path:
+def line(
+    x1: float, y1: float, x2: float, y2: float, stroke: str = "line", width: float = 0.5, dash: tuple[float, ...] = ()
+) -> Path:
+    """A straight line."""
     return Path(points=((x1, y1), (x2, y2)), stroke=stroke, width=width, dash=dash)

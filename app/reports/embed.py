@@ -1,7 +1,7 @@
 """One face inside one document: which characters it uses, and the PDF objects that carry exactly those.
 
-The face goes in as a single composite font with two-byte codes, so a line of Chinese is one string, text can be extracted
-exactly (rare Han beyond U+FFFF included), and every glyph is embedded.
+The face goes in as a single composite font with two-byte codes, so a line of Chinese is one string, text can be
+extracted exactly (rare Han beyond U+FFFF included), and every glyph is embedded.
 """
 
 import hashlib
@@ -79,7 +79,8 @@ class EmbeddedFont:
         return doc.Reference(stream, f"{self.name}-{part}")
 
     def _glyphs(self, points: list[int]) -> bytes:
-        """Code → glyph of the subset.  The subset numbers glyphs in order of first use, and characters can share one."""
+        """Code → glyph of the subset.  The subset numbers glyphs in order of first use, and characters can share
+        one."""
         numbers: dict[int, int] = {0: 0}
         mapped = [numbers.setdefault(self.face.charToGlyph[point], len(numbers)) for point in points]
         return struct.pack(f">{len(mapped) + 1}H", 0, *mapped)

@@ -7,8 +7,8 @@ import pikepdf
 
 
 def encrypt(pdf: bytes, passphrase: str) -> bytes:
-    """`pdf` encrypted for whoever knows `passphrase`.  They may read, print, copy and annotate it; the owner's passphrase is
-    random and kept nowhere."""
+    """`pdf` encrypted for whoever knows `passphrase`.  They may read, print, copy and annotate it; the owner's
+    passphrase is random and kept nowhere."""
     if not passphrase:
         raise ValueError("a PDF leaves the console with a passphrase or not at all")
     closed = io.BytesIO()

@@ -1,6 +1,7 @@
-"""The last part of a summary: room for the conversation with the supervisor, sources, and what vouches for the document."""
+"""The last part of a summary: room for the conversation with the supervisor, sources, and what vouches for the
+document."""
 
-from app.reports.blocks import Block, Gap, Lined, Row, Stack
+from app.reports.blocks import Block, Gap, Lined, Row
 from app.reports.content import SummaryContent
 from app.reports.paper import MEASURE
 from app.reports.sheet import FINE, SMALL, SMALL_MUTED, SMALL_STRONG, Sheet
@@ -20,7 +21,10 @@ def room(sheet: Sheet) -> list[Block]:
         ]
     half = MEASURE / 2
     signed = [
-        Row(cells=((0, sheet.text(words(key), SMALL_MUTED, 60)), (62, Lined(count=1, width=half - 86, pitch=13))), padding=0)
+        Row(
+            cells=((0, sheet.text(words(key), SMALL_MUTED, 60)), (62, Lined(count=1, width=half - 86, pitch=13))),
+            padding=0,
+        )
         for key in ("room-signed", "room-date")
     ]
     return [*blocks, Row(cells=((0, signed[0]), (half, signed[1])), padding=4)]

@@ -1,7 +1,8 @@
 """The two faces documents are set in, read straight from their files.
 
-reportlab's own reader walks every table glyph by glyph, 0.1 s for each face; here the file is mapped and its tables are read as
-arrays in a twentieth of that, so nothing has to be cached on disk and kept honest.  Cutting the subset is left to reportlab.
+reportlab's own reader walks every table glyph by glyph, 0.1 s for each face; here the file is mapped and its tables
+are read as arrays in a twentieth of that, so nothing has to be cached on disk and kept honest.  Cutting the subset is
+left to reportlab.
 """
 
 import functools
@@ -43,10 +44,10 @@ class Face(TTFontFile):  # type: ignore[misc]
             raise ValueError("the face must have long glyph offsets")
         self.ascent, self.descent = struct.unpack(">hh", self._part("hhea", 4, 4))
         self.bbox = struct.unpack(">4h", self._part("head", 36, 8))
-        self.capHeight = struct.unpack(">h", self._part("OS/2", 88, 2))[0]  # noqa: N815
+        self.capHeight = struct.unpack(">h", self._part("OS/2", 88, 2))[0]
         glyphs = struct.unpack(">H", self._part("maxp", 4, 2))[0]
-        self.glyphPos = self._numbers("I", "loca", 0, glyphs + 1)  # noqa: N815
-        self.charToGlyph = self._characters()  # noqa: N815
+        self.glyphPos = self._numbers("I", "loca", 0, glyphs + 1)
+        self.charToGlyph = self._characters()
         self.hmetrics = self._metrics(glyphs)
         self.advances = _Advances(self)
 

@@ -1,4 +1,5 @@
-"""Where pages end.  Everything is placed before anything is drawn, so "page x of y" and a table of contents take one pass."""
+"""Where pages end.  Everything is placed before anything is drawn, so "page x of y" and a table of contents take one
+pass."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -24,7 +25,8 @@ class Page:
 
 
 def paginate(blocks: Sequence[Block]) -> list[Page]:
-    """`blocks` on as many pages as they need.  A heading stays with what it is the heading of; a table repeats its head."""
+    """`blocks` on as many pages as they need.  A heading stays with what it is the heading of; a table repeats its
+    head."""
     pages = [Page()]
     at = 0
     while at < len(blocks):
@@ -63,8 +65,8 @@ def _place(block: Block, pages: list[Page]) -> None:
         if parts:
             page.put(parts[0])
             rest = parts[1]
-        elif len(page.placed) <= (rest.repeat is not None):  # alone on a page and still too tall: nothing better can be done
-            page.put(rest)
+        elif len(page.placed) <= (rest.repeat is not None):
+            page.put(rest)  # alone on its page and still too tall: nothing better can be done
             return
         pages.append(Page())
 

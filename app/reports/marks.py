@@ -33,7 +33,8 @@ def level_shape(level: RiskLevel, x: float, y: float, radius: float) -> Shape:
 
 
 def answer_mark(state: AnswerState, x: float, y: float, radius: float = 3.4) -> tuple[Shape, ...]:
-    """A full disc for yes, a ring for no, a half disc for unclear, a crossed ring for declined, a dashed ring for not asked."""
+    """A full disc for yes, a ring for no, a half disc for unclear, a crossed ring for declined, a dashed ring for not
+    asked."""
     return {
         AnswerState.YES: _full,
         AnswerState.NO: _ring,
@@ -44,7 +45,8 @@ def answer_mark(state: AnswerState, x: float, y: float, radius: float = 3.4) -> 
 
 
 def status_mark(status: StepStatus, x: float, y: float, radius: float = 3.4) -> tuple[Shape, ...]:
-    """How far a step has come: dashed ring, ring, ring with a dot, half disc, full disc; crossed where it did not work."""
+    """How far a step has come: dashed ring, ring, ring with a dot, half disc, full disc; crossed where it did not
+    work."""
     return {
         StepStatus.TODO: _dashed,
         StepStatus.DISCUSSED: _ring,

@@ -50,8 +50,7 @@ def level_badge(sheet: Sheet, level: RiskLevel, size: float) -> Drawing:
 def _facts(sheet: Sheet, content: SummaryContent) -> list[Block]:
     words = sheet.words
     told = [
-        words("not-told") if at is None else clock(at)
-        for at in (content.recording_told, content.confidentiality_told)
+        words("not-told") if at is None else clock(at) for at in (content.recording_told, content.confidentiality_told)
     ]
     facts = [
         ("fact-week", content.week),
@@ -61,7 +60,7 @@ def _facts(sheet: Sheet, content: SummaryContent) -> list[Block]:
         ("fact-recording", told[0]),
         ("fact-confidentiality", told[1]),
         ("fact-record", _record(sheet, content)),
-        ("fact-document", content.document_id),
+        ("fact-highest", _highest(sheet, content)),
     ]
     width = MEASURE / _COLUMNS
     cells = [
@@ -72,6 +71,11 @@ def _facts(sheet: Sheet, content: SummaryContent) -> list[Block]:
         Row(cells=tuple((at * width, cell) for at, cell in enumerate(cells[start : start + _COLUMNS])), padding=2)
         for start in range(0, len(cells), _COLUMNS)
     ]
+
+
+def _highest(sheet: Sheet, content: SummaryContent) -> str:
+    level = max([content.level, *(move.level for move in content.moves)])
+    return f"{level} {sheet.words(f'level-{level}')}"
 
 
 def _length(sheet: Sheet, length: int | None) -> str:
@@ -122,8 +126,7 @@ def risk(sheet: Sheet, content: SummaryContent) -> list[Block]:
     blocks = [*sheet.section(words("section-risk")), Figure(drawing=chart, keeps=True), Gap(height=6, keeps=True)]
     if not content.moves:
         blocks.append(sheet.text(words("no-moves"), SMALL))
-    for move in content.moves:
-        blocks.append(_move(sheet, move))
+    blocks += [_move(sheet, move, after=not _during(move, content)) for move in content.moves]
     blocks += [Gap(height=4), sheet.text(words("level-note"), FINE)]
     return blocks
 
@@ -132,18 +135,17 @@ def _during(move: Move, content: SummaryContent) -> bool:
     return content.length is None or move.at <= content.length
 
 
-def _move(sheet: Sheet, move: Move) -> Block:
+def _move(sheet: Sheet, move: Move, *, after: bool) -> Block:
     words = sheet.words
     shape = Drawing(width=12, height=13.5, shapes=(level_shape(move.level, 5, 6.2, 4.2),))
-    why = words("list-separator").join(move.because) if move.cause is LevelCause.RULE else move.reason
+    why = words("clause-separator").join(move.because) if move.cause is LevelCause.RULE else move.reason
     cause = words(f"cause-{move.cause}")
     return Row(
         cells=(
-            (0, sheet.text(clock(move.at), SMALL_MUTED, 40)),
-            (40, Figure(drawing=shape)),
-            (56, sheet.text(f"{move.before} → {move.level} {words(f'level-{move.level}')}", SMALL_STRONG, 120)),
-            (178, sheet.text(cause, SMALL_MUTED, 90)),
-            (268, sheet.text(why, SMALL, MEASURE - 268)),
+            (0, sheet.text(words("after-call") if after else clock(move.at), SMALL_MUTED, 50)),
+            (52, Figure(drawing=shape)),
+            (68, sheet.text(f"{move.before} → {move.level} {words(f'level-{move.level}')}", SMALL_STRONG, 128)),
+            (200, sheet.prose(f"{cause}{words('colon')}{why}" if why else cause, SMALL, MEASURE - 200)),
         ),
         padding=1.5,
     )

@@ -1,10 +1,10 @@
-"""The paper: a reportlab canvas without a default font, and a pen that draws set lines and shapes on it in the roles of print."""
+"""The paper: a reportlab canvas without a default font, and a pen that draws set lines and shapes on it in the roles
+of print."""
 
 import functools
 import io
 import tomllib
 from collections.abc import Sequence
-from datetime import datetime
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -63,10 +63,9 @@ class Paper:
 
     def line(self, line: Line, x: float, baseline: float, style: Style) -> None:
         """Draw a set line with its left edge at `x`."""
-        self._operators.append(
-            f"BT /F{style.weight[0]} {style.size:g} Tf {self._colours[style.role]} rg 1 0 0 1 {x:.2f} {baseline:.2f} Tm "
-            f"{self.compositor.operand(line, style.weight)} ET"
-        )
+        shown = self.compositor.operand(line, style.weight)
+        font, colour = f"/F{style.weight[0]} {style.size:g} Tf", f"{self._colours[style.role]} rg"
+        self._operators.append(f"BT {font} {colour} 1 0 0 1 {x:.2f} {baseline:.2f} Tm {shown} ET")
 
     def text(self, text: str, x: float, baseline: float, style: Style, align: Align = Align.START) -> None:
         """Draw `text` in a single line, from, around or up to `x`."""

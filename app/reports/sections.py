@@ -3,7 +3,7 @@
 import re
 
 from app.domain.risk import AnswerState
-from app.reports.blocks import Block, Figure, Gap, Row, Stack
+from app.reports.blocks import Block, Figure, Gap, Row, Stack, Text
 from app.reports.charts import clock, scale_bar
 from app.reports.content import AnswerGroup, AnswerLine, FlagLine, ScaleLine, StepLine, SummaryContent
 from app.reports.drawing import Drawing
@@ -21,38 +21,45 @@ def flags(sheet: Sheet, content: SummaryContent) -> list[Block]:
     blocks = sheet.section(words("section-flags"))
     if not content.flags:
         blocks.append(sheet.prose(words("flags-none")))
-    blocks += [_flag(sheet, flag) for flag in content.flags]
+    listed: set[str] = set()
+    for flag in content.flags:
+        blocks.append(_flag(sheet, flag, listed))
+        listed.update(flag.actions)
     if content.open:
         items = words("list-separator").join(content.open)
         blocks += [Gap(height=5), sheet.prose(words("open-items", items=items), SMALL)]
     return blocks
 
 
-def _flag(sheet: Sheet, flag: FlagLine) -> Block:
-    words, left = sheet.words, 64.0
+def _flag(sheet: Sheet, flag: FlagLine, listed: set[str]) -> Block:
+    """listed: the actions that flags above have named already."""
+    words, left = sheet.words, 76.0
     width = MEASURE - left
-    answers = words("list-separator").join(
+    answers = words("clause-separator").join(
         f"{answer.item} {answer.label}{words('colon')}{answer.text or words(f'state-{answer.state}')}"
         for answer in flag.answers
     )
     sources = words("list-separator").join(f"[{number}] {place}".rstrip() for number, place in flag.sources)
-    lines: list[Block] = [sheet.text(flag.because, STRONG, width)]
-    lines += [
-        _labelled(sheet, words(key), said, width)
-        for key, said in (
-            ("flag-answers", answers),
-            ("flag-actions", words("clause-separator").join(flag.actions)),
-            ("flag-source", sources),
-        )
-        if said
+    said = (
+        (words("flag-answers"), answers),
+        (words("flag-actions"), _actions(sheet, flag, listed)),
+        (words("flag-source"), sources),
+    )
+    room = 12 + max(sheet.compositor.width(label, SMALL_MUTED) for label, _ in said)
+    because = sheet.text(flag.because, STRONG, width)
+    lines = [
+        Row(cells=((0, sheet.text(label, SMALL_MUTED, room)), (room, sheet.text(text, SMALL, width - room))), padding=0)
+        for label, text in said
+        if text
     ]
+    if not flag.stands:
+        lines.append(Row(cells=((room, sheet.text(words("flag-lapsed"), SMALL_MUTED, width - room)),), padding=0))
     mark = (level_shape(flag.level, 6, 8, 5),) if flag.level else ()
-    code = flag.level or words("flag-no-level")
     return Row(
         cells=(
             (0, Figure(drawing=Drawing(width=14, height=15.75, shapes=mark))),
-            (16, Stack(blocks=(sheet.text(code, STRONG, 46), sheet.text(_clock(flag.at), FINE, 46)))),
-            (left, Stack(blocks=tuple(lines))),
+            (16, Stack(blocks=(sheet.text(flag.level or words("flag-no-level"), STRONG, 58), _time(sheet, flag.at)))),
+            (left, Stack(blocks=(because, *lines))),
         ),
         padding=4.5,
         under="line",
@@ -60,15 +67,17 @@ def _flag(sheet: Sheet, flag: FlagLine) -> Block:
     )
 
 
-def _clock(at: int | None) -> str:
-    return "" if at is None else clock(at)
+def _actions(sheet: Sheet, flag: FlagLine, listed: set[str]) -> str:
+    """The actions of a flag; those a flag above has named are not written out again."""
+    words = sheet.words
+    fresh = words("clause-separator").join(action for action in flag.actions if action not in listed)
+    if listed.isdisjoint(flag.actions):
+        return fresh
+    return words("actions-more", actions=fresh) if fresh else words("actions-above")
 
 
-def _labelled(sheet: Sheet, label: str, said: str, width: float) -> Block:
-    room = 46.0 if len(label) < 5 else 62.0
-    return Row(
-        cells=((0, sheet.text(label, SMALL_MUTED, room)), (room, sheet.text(said, SMALL, width - room))), padding=0
-    )
+def _time(sheet: Sheet, at: int | None) -> Text:
+    return sheet.text("" if at is None else clock(at), FINE, 58)
 
 
 def scales(sheet: Sheet, content: SummaryContent) -> list[Block]:
@@ -124,28 +133,31 @@ def protocols(sheet: Sheet, content: SummaryContent) -> list[Block]:
 
 def _step(sheet: Sheet, step: StepLine) -> Block:
     words = sheet.words
-    moments = words("list-separator").join(f"{clock(at)} {words(f'status-{status}')}" for at, status in step.moments)
-    target = words("step-within", time=clock(step.within)) if step.within is not None else ""
-    what: list[Block] = [sheet.text(step.what, SMALL, 210)]
-    if step.noted:
-        noted = words("clause-separator").join(
-            f"{label} {words('field-noted' if there else 'field-not-noted')}" for label, there in step.noted
-        )
-        what.append(sheet.text(noted, FINE, 210))
-    told = [sheet.text(moments or words("status-todo"), SMALL if moments else SMALL_MUTED, 120)]
-    if target:
-        told.append(sheet.text(target, FINE, 120))
+    times = [sheet.text(f"{clock(at)} {words(f'status-{status}')}", SMALL, 112) for at, status in step.moments]
+    what: list[Block] = [sheet.text(step.what, SMALL, 236)]
+    for key, there in (("fields-noted", True), ("fields-not-noted", False)):
+        labels = words("list-separator").join(label for label, noted in step.noted if noted is there)
+        if labels:
+            what.append(sheet.text(words(key, fields=labels), FINE, 236))
+    who: list[Block] = [sheet.text(step.who, SMALL_MUTED, MEASURE - 384)]
+    if step.within is not None:
+        who.append(sheet.text(_within(sheet, step.within), FINE, MEASURE - 384))
     return Row(
         cells=(
             (0, Figure(drawing=Drawing(width=12, height=13.5, shapes=status_mark(step.status, 4, 6.2)))),
-            (16, Stack(blocks=tuple(told))),
-            (146, Stack(blocks=tuple(what))),
-            (366, sheet.text(step.who, SMALL_MUTED, MEASURE - 366)),
+            (18, Stack(blocks=tuple(times)) if times else sheet.text(words("status-todo"), SMALL_MUTED, 112)),
+            (134, Stack(blocks=tuple(what))),
+            (384, Stack(blocks=tuple(who))),
         ),
-        padding=3,
-        under="line",
-        width=MEASURE,
+        padding=4,
+        rail=4,
     )
+
+
+def _within(sheet: Sheet, seconds: int) -> str:
+    if seconds % 60:
+        return sheet.words("within-seconds", count=seconds)
+    return sheet.words("within-minutes", count=seconds // 60)
 
 
 def answers(sheet: Sheet, content: SummaryContent) -> list[Block]:
@@ -194,8 +206,8 @@ def _answer(sheet: Sheet, answer: AnswerLine) -> Block:
             (28, sheet.text(answer.label, SMALL, 168)),
             (204, Figure(drawing=Drawing(width=10, height=13.5, shapes=answer_mark(answer.state, 4, 6.2)))),
             (218, sheet.text(said, style, 96)),
-            (318, sheet.text(_clock(answer.at), SMALL_MUTED, 40)),
-            (360, sheet.text(history, FINE, MEASURE - 360)),
+            (312, sheet.text("" if answer.at is None else clock(answer.at), SMALL_MUTED, 50)),
+            (364, sheet.text(history, FINE, MEASURE - 364)),
         ),
         padding=2,
         under="line",
@@ -210,7 +222,8 @@ def amendments(sheet: Sheet, content: SummaryContent) -> list[Block]:
         return []
     blocks = sheet.section(words("section-amendments"))
     for added in content.amendments:
-        when = words("amendment-when" if added.days else "amendment-same-day", days=added.days, by=added.by)
+        when = words("amendment-days", days=added.days) if added.days else words("amendment-same-day")
+        when = words("list-separator").join(filter(None, (when, added.by)))
         blocks += [
             sheet.text(when, SMALL_STRONG, keeps=True),
             sheet.text(words("amendment-reason", reason=added.reason), SMALL_MUTED, keeps=True),

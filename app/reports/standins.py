@@ -1,7 +1,8 @@
 """What happens to characters the typeface cannot show: each is printed as 〓, and the document says which they were.
 
-Inside the compositor such a character travels as a stand-in from a private plane, so that breaking and measuring see an
-ordinary wide character.  An emoji put together from several code points, or a letter with its marks, is one stand-in.
+Inside the compositor such a character travels as a stand-in from a private plane, so that breaking and measuring see
+an ordinary wide character.  An emoji put together from several code points, or a letter with its marks, is one
+stand-in.
 """
 
 import re
@@ -32,7 +33,8 @@ class StandIns:
         self._originals: list[str] = []
 
     def printable(self, text: str, face: Face) -> str:
-        """`text` with stand-ins for what `face` lacks, and without what has no shape of its own (joiners, direction marks)."""
+        """`text` with stand-ins for what `face` lacks, and without what has no shape of its own (joiners, direction
+        marks)."""
         text = text.replace("\t", "    ")
         if not face.missing(text):
             return text

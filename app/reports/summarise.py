@@ -1,12 +1,15 @@
-"""From a call read whole to what its supervision summary shows.  Pure: the same file and guide give the same content."""
+"""From a call read whole to what its supervision summary shows.  Pure: the same file and guide give the same
+content."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from app.domain.calls import AnswerEntry, CallFile, LevelChange
 from app.domain.crisis import Protocol, StepRecord, StepStatus
 from app.domain.risk import (
     NOT_ASKED,
+    OPEN_ANSWERS,
     Answer,
     AnswerState,
     Flag,
@@ -14,11 +17,13 @@ from app.domain.risk import (
     ItemId,
     ItemKind,
     Reading,
+    RiskLevel,
     RuleId,
     assess,
 )
 from app.domain.text import Language
-from app.guide.pack import GuidePack, Reference
+from app.guide.library import Reference
+from app.guide.pack import GuidePack
 from app.reports.content import (
     AmendmentLine,
     AnswerGroup,
@@ -35,6 +40,8 @@ from app.reports.content import (
 )
 from app.reports.words import words
 
+_DOWN = tuple(reversed(RiskLevel))
+
 
 def summarise(
     file: CallFile,
@@ -46,11 +53,23 @@ def summarise(
     people: Mapping[str, str] | None = None,
     zone: tzinfo | None = None,
 ) -> SummaryContent:
-    """What the summary of `file` shows.  guide: the pack the call was taken under.  people: id → name, for who wrote an
-    amendment.  zone: where the week is counted; None for the zone of this machine."""
+    """What the summary of `file` shows.  guide: the pack the call was taken under.  people: id → name, for who wrote
+    an amendment.  zone: where the week is counted; None for the zone of this machine."""
     return _Summary(file, guide, language).content(
-        hotline=hotline, document_id=document_id, people=people or {}, zone=zone
+        hotline=hotline,
+        document_id=document_id,
+        people={file.record.counsellor.id: file.record.counsellor.name, **(people or {})},
+        zone=zone,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Moment:
+    """A rule firing for the first time."""
+
+    at: datetime
+    flag: Flag
+    answers: Mapping[ItemId, Answer]
 
 
 class _Summary:
@@ -71,7 +90,7 @@ class _Summary:
     ) -> SummaryContent:
         record = self._record
         assessment = assess(self._guide.checklist, record.answers, record.readings)
-        flags = tuple(self._flag(flag) for flag in assessment.flags)
+        flags = self._flags()
         return SummaryContent(
             language=self._language,
             document_id=document_id,
@@ -100,7 +119,7 @@ class _Summary:
             amendments=tuple(
                 AmendmentLine(
                     days=(added.at.astimezone(zone).date() - record.started_at.astimezone(zone).date()).days,
-                    by=people.get(added.by, added.by),
+                    by=people.get(added.by, ""),
                     reason=added.reason,
                     text=added.text,
                 )
@@ -132,7 +151,7 @@ class _Summary:
         for choice in known.choices if known else ():
             if choice.id == answer:
                 return choice.text.in_(self._language)
-        return "" if answer in tuple(AnswerState) else answer
+        return "" if answer in OPEN_ANSWERS else answer
 
     def _move(self, change: LevelChange) -> Move:
         rules = (self._rules.get(RuleId(rule)) for rule in change.rules)
@@ -145,16 +164,45 @@ class _Summary:
             reason=change.reason,
         )
 
-    def _flag(self, flag: Flag) -> FlagLine:
-        fired = [change.at for change in self._file.levels if flag.rule in change.rules]
-        fired = fired or [entry.at for entry in self._file.answer_history if entry.item in flag.items][-1:]
+    def _flags(self) -> tuple[FlagLine, ...]:
+        """Every flag the call ever had, highest first, then in order of time: those that stand, and those that later
+        answers no longer fire."""
+        record, fired = self._record, self._fired()
+        standing = assess(self._guide.checklist, record.answers, record.readings).flags
+        lines = [self._flag(flag, fired.get(flag.rule), record.answers, stands=True) for flag in standing]
+        stand = {flag.rule for flag in standing}
+        lines += [
+            self._flag(moment.flag, moment, moment.answers, stands=False)
+            for rule, moment in fired.items()
+            if rule not in stand
+        ]
+        return tuple(
+            sorted(lines, key=lambda line: (line.level is None, _DOWN.index(line.level or RiskLevel.R0), line.at or 0))
+        )
+
+    def _fired(self) -> dict[RuleId, "_Moment"]:
+        """When each rule first fired, with the answers of that moment: the history of answers, assessed again."""
+        answers: dict[ItemId, Answer] = {}
+        first: dict[RuleId, _Moment] = {}
+        for entry in self._file.answer_history:
+            answers[entry.item] = entry.answer
+            for flag in assess(self._guide.checklist, answers).flags:
+                if flag.rule not in first:
+                    first[flag.rule] = _Moment(entry.at, flag, dict(answers))
+        return first
+
+    def _flag(
+        self, flag: Flag, moment: "_Moment | None", answers: Mapping[ItemId, Answer], *, stands: bool
+    ) -> FlagLine:
+        sources = self._guide.references_of(flag.source)
         return FlagLine(
             level=flag.level,
-            at=self._seconds(fired[0]) if fired else None,
+            at=self._seconds(moment.at) if moment else None,
+            stands=stands,
             because=flag.because.in_(self._language),
-            answers=tuple(self._flag_answer(item) for item in flag.items),
+            answers=tuple(self._flag_answer(item, answers) for item in flag.items),
             actions=tuple(self._guide.action(action).text.in_(self._language) for action in flag.actions),
-            sources=tuple((self._number(reference), place) for reference, place in self._guide.references_of(flag.source)),
+            sources=tuple((self._number(reference), place) for reference, place in sources),
         )
 
     def _number(self, source: Reference) -> int:
@@ -163,13 +211,13 @@ class _Summary:
             self._sources.append(source)
         return self._sources.index(source) + 1
 
-    def _flag_answer(self, item: ItemId) -> FlagAnswer:
+    def _flag_answer(self, item: ItemId, answers: Mapping[ItemId, Answer]) -> FlagAnswer:
         known = self._items.get(item)
         if known and known.kind is ItemKind.SCALE:
             reading = self._record.readings.get(item, Reading())
             text = " → ".join("–" if value is None else str(value) for value in (reading.start, reading.end))
             return FlagAnswer(item=item, label=self._label(item), text=text, state=AnswerState.YES)
-        answer = self._record.answers.get(item, NOT_ASKED)
+        answer = answers.get(item, NOT_ASKED)
         return FlagAnswer(
             item=item, label=self._label(item), text=self._choice(item, answer), state=self._state(item, answer)
         )
@@ -238,9 +286,7 @@ class _Summary:
         for step in self._file.step_history or self._record.steps:
             history.setdefault((step.protocol, step.step), []).append(step)
         touched = {protocol for protocol, _ in history}
-        return tuple(
-            self._protocol(protocol, history) for protocol in self._guide.protocols if protocol.id in touched
-        )
+        return tuple(self._protocol(protocol, history) for protocol in self._guide.protocols if protocol.id in touched)
 
     def _protocol(self, protocol: Protocol, history: dict[tuple[str, str], list[StepRecord]]) -> ProtocolLine:
         lines = []

@@ -41,9 +41,10 @@ def _at(seconds: int) -> datetime:
 
 ANSWERS = (
     (95, "S1", "no"), (110, "M1", "no"), (310, "S2", "yes"), (330, "S3", "two-weeks"), (402, "S3", "now"),
-    (430, "S5", "yes"), (455, "S4", "within-week"), (470, "S4", "within-72h"), (485, "S6", "yes"), (520, "S7", "cannot-say"),
+    (430, "S5", "yes"), (455, "S4", "within-week"), (470, "S4", "within-72h"), (485, "S6", "yes"),
+    (520, "S7", "cannot-say"),
     (600, "S8", "earlier"), (640, "S13", "no"), (655, "S14", "no"), (700, "S16", "yes"), (720, "S9", "declined"),
-    (860, "S17", "yes"), (1300, "S6", "no"), (1500, "V1", "no"), (1560, "A1", "no"), (1600, "S15", "unclear"),
+    (860, "S17", "yes"), (1300, "S6", "no"), (1500, "V1", "no"), (1560, "A1", "no"), (1600, "S15a", "unclear"),
     (1800, "E1", "no"), (1850, "E2", "yes"), (1870, "E3", "yes"),
 )  # fmt: skip
 
@@ -94,8 +95,11 @@ def a_file(language: Language = Language.ZH, notes: str = NOTES) -> CallFile:
         incomplete_reason="来电者的家人到场，接过电话，剩下的几项没有问完",
     )  # fmt: skip
     amendments = (
-        Amendment(at=_at(200_000), by="p1", reason="补充随访结果", text="周五回访：已就诊，妹妹同住。她说「谢谢你那天没挂」。"),
-    )
+        Amendment(
+            at=_at(200_000), by="p1", reason="补充随访结果",
+            text="周五回访：已就诊，妹妹同住。她说「谢谢你那天没挂」。",
+        ),
+    )  # fmt: skip
     return CallFile(
         record=record, levels=(*levels, lowered), answer_history=tuple(history), step_history=steps,
         amendments=amendments, timeline=(),
