@@ -1,0 +1,1 @@
+"""The case log: finding a call again, and reading it whole."""

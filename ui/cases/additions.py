@@ -1,0 +1,149 @@
+"""The two things a call can still gain in the log: an addition, by anyone; a lower level, by a supervisor.
+
+Neither touches what was recorded.  Both forms stand in the page and keep what was typed: when storing fails, and when a
+person turns away and comes back to the same call.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.domain.calls import CallId
+from app.domain.risk import RiskLevel
+from app.errors import ErrorCode, UserError
+from app.services.casework import Casework
+from ui.forms import Form
+from ui.shell.messages import Message, Tone, message
+from ui.shell.tasks import Tasks
+from ui.shell.words import level_words
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.labels import words
+
+
+class Addition(Card):
+    """What both forms share.  stored: it is in the vault.  left: a person turned away.  said: a line for the bar."""
+
+    stored = Signal()
+    left = Signal()
+    said = Signal(object)
+
+    def __init__(self, name: str, title: str, save: str, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"cases.{name}")
+        self._tasks = tasks
+        self._call: CallId | None = None
+        self.form = Form(f"cases.{name}")
+        self._save = Button(save, "primary", name=f"cases.{name}.save")
+        self._leave = Button(self.tr("Not now"), "quiet", name=f"cases.{name}.leave")
+        self._leave.clicked.connect(self.left)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._save)
+        foot.addWidget(self._leave)
+        foot.addStretch(1)
+        self.body.addWidget(words(title, "heading"))
+        self.body.addWidget(self.form)
+        self.body.addLayout(foot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def store(self, job: Callable[[], object], done: str) -> None:
+        """Do `job` on the database thread and say `done`."""
+        self.form.clear_errors()
+        self._save.setEnabled(False)
+        self._tasks.run(job, partial(self._on_stored, done), self._on_failed)
+
+    def _on_stored(self, done: str, _result: object) -> None:
+        self._save.setEnabled(True)
+        self._call = None
+        self.said.emit(Message(done, tone=Tone.DONE))
+        self.stored.emit()
+
+    def _on_failed(self, error: UserError) -> None:
+        self._save.setEnabled(True)
+        if error.code is ErrorCode.REASON_MISSING:
+            self.form.show_error("reason", message(error).what)
+        else:
+            self.said.emit(message(error))
+
+
+class AmendForm(Addition):
+    """A text, and why it is added."""
+
+    def __init__(self, casework: Casework, tasks: Tasks, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("AmendForm", "Add to this call")
+        super().__init__("amend", title, QCoreApplication.translate("AmendForm", "Add to the record"), tasks, parent)
+        self._casework = casework
+        self._text = self.form.text(
+            "text",
+            self.tr("What is added"),
+            hint=self.tr("The record stays as it was closed; this is shown beside it with your name and the time."),
+        )
+        self._text.setFixedHeight(self._text.minimumHeight())
+        self._reason = self.form.line(
+            "reason", self.tr("Why it is added"), hint=self.tr("For example: remembered after the call.")
+        )
+        for edit in (self._text, self._reason):
+            edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._save.clicked.connect(self._on_save)
+
+    def open_for(self, call: CallId) -> None:
+        if call != self._call:
+            self._text.clear()
+            self._reason.clear()
+            self.form.clear_errors()
+        self._call = call
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_save(self) -> None:
+        if self._call is None:
+            return
+        text, reason = self._text.toPlainText().strip(), self._reason.text().strip()
+        for name, value in (("text", text), ("reason", reason)):
+            if not value:
+                self.form.show_error(name, self.tr("This is still empty."))
+                return
+        self.store(partial(self._casework.amend, self._call, text, reason), self.tr("Added to the record."))
+
+
+class LowerForm(Addition):
+    """A lower level, and why.  For supervisors; the higher level stays in the history."""
+
+    def __init__(self, casework: Casework, tasks: Tasks, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("LowerForm", "Lower the level")
+        super().__init__("lower", title, title, tasks, parent)
+        self._casework = casework
+        self._level = self.form.choice("level", self.tr("New level"), ())
+        self._reason = self.form.line(
+            "reason", self.tr("Why it is lowered"), hint=self.tr("Both levels and this reason stay visible.")
+        )
+        self._reason.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._save.clicked.connect(self._on_save)
+
+    def open_for(self, call: CallId, level: RiskLevel) -> None:
+        """Offer what lies below `level`, the nearest first."""
+        if call != self._call:
+            self._reason.clear()
+            self.form.clear_errors()
+        self._call = call
+        self._level.clear()
+        for lower in sorted((lower for lower in RiskLevel if lower < level), reverse=True):
+            self._level.addItem(level_words(lower), lower.value)
+        self._level.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_save(self) -> None:
+        if self._call is None:
+            return
+        level, reason = RiskLevel(self._level.currentData()), self._reason.text().strip()
+        if not reason:
+            self.form.show_error("reason", self.tr("This is still empty."))
+            return
+        self.store(partial(self._casework.lower_level, self._call, level, reason), self.tr("The level was lowered."))

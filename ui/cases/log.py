@@ -1,0 +1,220 @@
+"""The log itself: search, filters, and the list of calls, newest first."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.clock import Clock
+from app.domain.calls import CallFilter, CallId, SearchHit
+from app.services.casework import Casework
+from ui.cases.columns import ColumnTitles
+from ui.cases.delegate import RowDelegate
+from ui.cases.filters import FilterBar
+from ui.cases.model import HitModel, LogModel, RowModel
+from ui.cases.search import MOST, Search
+from ui.shell import icons, theme
+from ui.shell.shortcuts import Action, bind
+from ui.shell.tasks import Tasks
+from ui.widgets.empty import EmptyState
+from ui.widgets.keyhint import KeyHint
+from ui.widgets.labels import words
+
+
+class CallLog(QWidget):
+    """chosen, summary_requested: the id of the call a person wants to read, or to prepare for supervision."""
+
+    chosen = Signal(object)
+    summary_requested = Signal(object)
+
+    def __init__(self, casework: Casework, tasks: Tasks, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._log = LogModel(casework, tasks, self)
+        self._hits = HitModel(self)
+        self._search = Search(casework, tasks, self)
+        self._filters = FilterBar(clock)
+        self._field = self._search_field()
+        self._count = words("", "muted", wrap=False, name="cases.count")
+        self._titles = ColumnTitles()
+        self._list = self._call_list(clock)
+        for watched in (self._list, self._list.viewport(), self._field):
+            watched.installEventFilter(self)
+        self._nothing = EmptyState(
+            "notebook-pen",
+            self.tr("No calls yet"),
+            self.tr("Every call is kept here, encrypted, from its first moment on."),
+            Action.GO_CALL,
+        )
+        self._no_match = EmptyState(
+            "search",
+            self.tr("No call matches"),
+            self.tr("Try fewer words, or take back a filter. Esc empties the search."),
+        )
+        self._lay_out()
+        self._log.arrived.connect(self._on_arrived)
+        self._search.found.connect(self._on_found)
+        self._filters.changed.connect(self.refresh)
+        self._field.textChanged.connect(self._on_typed)
+        bind(Action.SEARCH, self, self.focus_search)
+        bind(Action.EXPORT, self, self._on_summary)
+
+    def refresh(self) -> None:
+        """Read the list anew, as the filters and the search stand."""
+        if self._field.text().strip():
+            self._search.ask(self._field.text(), self._filters.wanted, now=True)
+        else:
+            self._log.show(self._filters.wanted)
+
+    def focus_search(self) -> None:
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def focus_list(self) -> None:
+        """To the rows, or to the search while there are none."""
+        if self._pages.currentWidget() is self._list_page:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def current_call(self) -> CallId | None:
+        """The call the cursor is on."""
+        index = self._list.currentIndex()
+        model = self._list.model()
+        call = model.call(index.row()) if index.isValid() and isinstance(model, RowModel) else None
+        return call.id if call else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self._field:
+                return self._key_in_search(Qt.Key(event.key()))
+            if watched is self._list and event.key() == Qt.Key.Key_Escape and self._field.text():
+                self._field.clear()
+                self.focus_search()
+                return True
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget) and watched.parent() is self._list:
+            self._titles.set_across(watched.width())
+        return super().eventFilter(watched, event)
+
+    def _key_in_search(self, key: Qt.Key) -> bool:
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if key not in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+                self.refresh()
+            self.focus_list()
+            return True
+        if key == Qt.Key.Key_Escape:
+            if self._field.text():
+                self._field.clear()
+            else:
+                self.focus_list()
+            return True
+        return False
+
+    def _on_typed(self, text: str) -> None:
+        if text.strip():
+            self._search.ask(text, self._filters.wanted)
+        else:
+            self._search.forget()
+            self._log.show(self._filters.wanted)
+
+    def _on_arrived(self, total: int) -> None:
+        if self._field.text().strip():
+            return  # a search has begun meanwhile
+        self._show(self._log)
+        self._count.setText(self.tr("%n calls", "", total))
+        unfiltered = self._filters.wanted == CallFilter()
+        self._pages.setCurrentWidget(self._list_page if total else self._nothing if unfiltered else self._no_match)
+
+    def _on_found(self, hits: tuple[SearchHit, ...]) -> None:
+        self._hits.show(hits)
+        self._show(self._hits)
+        most = len(hits) >= MOST
+        self._count.setText(
+            self.tr("the newest %n found", "", len(hits)) if most else self.tr("%n found", "", len(hits))
+        )
+        self._pages.setCurrentWidget(self._list_page if hits else self._no_match)
+
+    def _show(self, model: RowModel) -> None:
+        """Put the cursor back on the call it was on, where that is still in view; else on the newest."""
+        if self._list.model() is not model:
+            self._list.setModel(model)
+        if model.rowCount() and not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(model.index(0))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        model = index.model()
+        call = model.call(index.row()) if isinstance(model, RowModel) else None
+        if call is not None:
+            self.chosen.emit(call.id)
+
+    def _on_summary(self) -> None:
+        if self.current_call is not None:
+            self.summary_requested.emit(self.current_call)
+
+    def _search_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName("cases.search")
+        field.setPlaceholderText(self.tr("Search the notes of all calls"))
+        field.setAccessibleName(self.tr("Search the notes of all calls"))
+        field.setClearButtonEnabled(False)
+        field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        field.setMaxLength(200)
+        self._glass = QAction(field)
+        field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        return field
+
+    def _call_list(self, clock: Clock) -> QListView:
+        view = QListView()
+        view.setObjectName("cases.list")
+        view.setAccessibleName(self.tr("Calls, newest first"))
+        view.setProperty("role", "bare")
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setModel(self._log)
+        view.setItemDelegate(RowDelegate(clock, view))
+        view.activated.connect(self._on_activated)
+        return view
+
+    def _lay_out(self) -> None:
+        self._list_page = QWidget()
+        sheet = QVBoxLayout(self._list_page)
+        sheet.setContentsMargins(0, 0, 0, 0)
+        sheet.setSpacing(0)
+        sheet.addWidget(self._titles)
+        sheet.addWidget(self._list, 1)
+        self._pages = QStackedWidget()
+        for part in (self._list_page, self._nothing, self._no_match):
+            self._pages.addWidget(part)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(words(self.tr("Case log"), "title", wrap=False))
+        head.addWidget(self._count, 1)
+        search = QHBoxLayout()
+        search.setSpacing(8)
+        search.addWidget(self._field, 1)
+        search.addWidget(KeyHint(Action.SEARCH))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 0)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addLayout(search)
+        column.addWidget(self._filters)
+        column.addWidget(self._pages, 1)
+        theme.announcer.changed.connect(self._on_theme)
+        self._on_theme()
+
+    def _on_theme(self) -> None:
+        self._glass.setIcon(icons.icon("search", "muted"))
+        self._list.doItemsLayout()

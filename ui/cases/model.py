@@ -1,0 +1,155 @@
+"""The calls behind the list: where each page of the log begins, and the rows of the pages looked at lately.
+
+A log of 100,000 calls is never in memory.  The model knows the length, one cursor per page, and a few thousand rows; a
+row that is not there yet is painted empty and asked for.  Pages that nobody looks at any more are not fetched.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from app.domain.calls import CallFilter, CallRow, SearchHit
+from app.errors import UserError
+from app.services.casework import CallCursor, CallPage, Casework
+from ui.cases.wording import spoken
+from ui.shell.tasks import Tasks
+
+PAGE = 200
+KEPT_PAGES = 30
+STRIDE = 10
+"""How many pages are read at once on the way to a page whose place is not known yet."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowModel(QAbstractListModel):
+    """A list of calls: what the view and its delegate need from any of them."""
+
+    def call(self, row: int) -> CallRow | None:
+        """The call in `row`; None while it is being fetched."""
+        return None
+
+    def hit(self, row: int) -> SearchHit | None:
+        """What was found in the call in `row`, where the list comes from a search."""
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        call = self.call(index.row()) if index.isValid() else None
+        if call is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return call.number
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            hit = self.hit(index.row())
+            return spoken(call) if hit is None else f"{spoken(call)} {hit.snippet}"
+        return None
+
+
+class LogModel(RowModel):
+    """The log under a filter, newest first."""
+
+    arrived = Signal(int)
+    """The first page is there; carries how many calls there are in all."""
+
+    def __init__(self, casework: Casework, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._casework = casework
+        self._tasks = tasks
+        self._filter = CallFilter()
+        self._generation = 0
+        self._total = 0
+        self._starts: list[CallCursor | None] = [None]
+        self._pages: OrderedDict[int, tuple[CallRow, ...]] = OrderedDict()
+        self._wanted: int | None = None
+        self._asking = False
+
+    def show(self, call_filter: CallFilter) -> None:
+        """List the calls that pass `call_filter`.  What is on screen stays until their first page is there."""
+        self._filter = call_filter
+        self._generation += 1
+        self._ask(None, PAGE, partial(self._on_first, self._generation))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  the signature of Qt
+        return 0 if parent.isValid() else self._total
+
+    def call(self, row: int) -> CallRow | None:
+        number, place = divmod(row, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            self._want(number)
+            return None
+        return page[place] if place < len(page) else None
+
+    def _want(self, number: int) -> None:
+        """Fetch page `number` next; a page wanted before and not fetched yet is forgotten."""
+        self._wanted = number
+        if self._asking:
+            return
+        known = min(number, len(self._starts) - 1)
+        pages = 1 if known == number else min(STRIDE, number - known + 1)
+        self._ask(self._starts[known], pages * PAGE, partial(self._on_pages, self._generation, known))
+
+    def _ask(self, before: CallCursor | None, limit: int, done: Callable[[CallPage], None]) -> None:
+        self._asking = True
+        self._tasks.run(partial(self._casework.calls, self._filter, limit, before), done, self._on_failed)
+
+    def _on_first(self, generation: int, page: CallPage) -> None:
+        self._asking = False
+        if generation != self._generation:
+            return
+        self.beginResetModel()
+        self._total = page.total
+        self._starts = [None]
+        self._pages.clear()
+        self._wanted = None
+        self._keep(0, page.rows)
+        self.endResetModel()
+        self.arrived.emit(page.total)
+
+    def _on_pages(self, generation: int, first: int, page: CallPage) -> None:
+        self._asking = False
+        if generation != self._generation:
+            return
+        for offset in range(0, len(page.rows), PAGE):
+            self._keep(first + offset // PAGE, page.rows[offset : offset + PAGE])
+        last = first + max(len(page.rows) - 1, 0) // PAGE
+        self.dataChanged.emit(self.index(first * PAGE), self.index(min((last + 1) * PAGE, self._total) - 1))
+        wanted = self._wanted
+        if wanted is not None and wanted not in self._pages and page.rows:
+            self._want(wanted)
+
+    def _on_failed(self, error: UserError) -> None:
+        self._asking = False
+        self._tasks.refused.emit(error)
+
+    def _keep(self, number: int, rows: Sequence[CallRow]) -> None:
+        self._pages[number] = tuple(rows)
+        self._pages.move_to_end(number)
+        while len(self._pages) > KEPT_PAGES:
+            self._pages.popitem(last=False)
+        if number + 1 == len(self._starts) and len(rows) == PAGE:
+            self._starts.append(CallCursor.after(rows[-1]))
+
+
+class HitModel(RowModel):
+    """What a search found."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hits: tuple[SearchHit, ...] = ()
+
+    def show(self, hits: tuple[SearchHit, ...]) -> None:
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  the signature of Qt
+        return 0 if parent.isValid() else len(self._hits)
+
+    def call(self, row: int) -> CallRow | None:
+        return self._hits[row].row
+
+    def hit(self, row: int) -> SearchHit | None:
+        return self._hits[row]

@@ -1,0 +1,83 @@
+"""The case log as a page: the list, one call read whole, and the way to its supervision summary."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.clock import Clock
+from app.console import Console
+from app.domain.calls import CallId
+from ui.cases.log import CallLog
+from ui.cases.reader import CallReader
+from ui.shell.tasks import Tasks
+
+if TYPE_CHECKING:
+    from ui.supervision.page import SupervisionPage
+
+
+class CasesPage(QWidget):
+    """call_resume_requested: carries the id of a draft that somebody wants to go on with.  said: a line for the bar."""
+
+    call_resume_requested = Signal(object)
+    said = Signal(object)
+
+    def __init__(self, console: Console, tasks: Tasks, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("cases")
+        self._console, self._tasks = console, tasks
+        self._log = CallLog(console.casework, tasks, clock)
+        self._reader = CallReader(console.casework, console.me, tasks, clock)
+        self._supervision: SupervisionPage | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._log)
+        self._stack.addWidget(self._reader)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._log.chosen.connect(self.open_call)
+        self._log.summary_requested.connect(self.open_summary)
+        self._reader.closed.connect(self.open_log)
+        self._reader.resume_requested.connect(self.call_resume_requested)
+        self._reader.summary_requested.connect(self.open_summary)
+        self._reader.said.connect(self.said)
+        self._from_log = False
+
+    def arrived(self) -> None:
+        """The page was shown: what was closed meanwhile is in the list."""
+        if self._stack.currentWidget() is self._log:
+            self.open_log()
+
+    def open_log(self) -> None:
+        self._stack.setCurrentWidget(self._log)
+        self._log.refresh()
+        self._log.focus_list()
+
+    def open_call(self, call: int) -> None:
+        self._reader.read(CallId(call))
+        self._stack.setCurrentWidget(self._reader)
+        self._reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_summary(self, call: int) -> None:
+        """Prepare the supervision summary of `call`; the way back leads to where it was asked for."""
+        self._from_log = self._stack.currentWidget() is self._log
+        page = self._supervision_page()
+        page.prepare(CallId(call))
+        self._stack.setCurrentWidget(page)
+
+    def _supervision_page(self) -> "SupervisionPage":
+        """Made when first needed: the preview brings a PDF engine that nobody needs before."""
+        if self._supervision is None:
+            from ui.supervision.page import SupervisionPage
+
+            self._supervision = SupervisionPage(self._console.supervision, self._tasks)
+            self._supervision.left.connect(self._on_summary_left)
+            self._supervision.said.connect(self.said)
+            self._stack.addWidget(self._supervision)
+        return self._supervision
+
+    def _on_summary_left(self, call: object) -> None:
+        if self._from_log or call is None:
+            self.open_log()
+        else:
+            self.open_call(CallId(int(str(call))))

@@ -1,0 +1,104 @@
+"""Text to read: as tall as it is, selectable, never markup."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextLength, QTextTableFormat
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from ui.shell import theme
+
+
+class Prose(QTextEdit):
+    """Shows plain text or a two-column register, and grows with it; what is around it scrolls."""
+
+    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setProperty("role", "bare")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self._text = ""
+        self._rows: Sequence[tuple[str, str]] = ()
+        theme.announcer.changed.connect(self._set)
+
+    def show_text(self, text: str) -> None:
+        self._text, self._rows = text, ()
+        self._set()
+
+    def show_register(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Pairs of a short, quiet first column and what it stands for."""
+        self._text, self._rows = "", rows
+        self._set()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _height(self) -> int:
+        return int(self.document().size().height()) + 2
+
+    def _fit(self) -> None:
+        if self.height() != self._height():
+            self.setFixedHeight(self._height())
+
+    def _set(self) -> None:
+        self.document().clear()
+        cursor = QTextCursor(self.document())
+        if self._rows:
+            self._set_register(cursor)
+        else:
+            cursor.setBlockFormat(_leading(16, after=6))
+            cursor.insertText(self._text, _face(16, "text"))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._fit()
+
+    def _set_register(self, cursor: QTextCursor) -> None:
+        form = QTextTableFormat()
+        form.setBorder(0)
+        form.setCellPadding(0)
+        form.setCellSpacing(0)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        first = theme.current().px(76)
+        form.setColumnWidthConstraints(
+            [QTextLength(QTextLength.Type.FixedLength, first), QTextLength(QTextLength.Type.VariableLength, 0)]
+        )
+        table = cursor.insertTable(len(self._rows), 2, form)
+        quiet, plain, leading = _face(13, "muted"), _face(14, "text"), _leading(14, after=4)
+        for number, (when, what) in enumerate(self._rows):
+            for column, (words, face) in enumerate(((when, quiet), (what, plain))):
+                cell = table.cellAt(number, column).firstCursorPosition()
+                cell.setBlockFormat(leading)
+                cell.insertText(words, face)
+
+
+def _face(size: int, role: str) -> QTextCharFormat:
+    face = QTextCharFormat()
+    face.setProperty(QTextCharFormat.Property.FontPixelSize, theme.current().px(size))
+    face.setForeground(theme.current().color(role))
+    return face
+
+
+def _leading(size: int, *, after: int) -> QTextBlockFormat:
+    """Lines 1.6 times as high as the type, `after` px between paragraphs."""
+    block = QTextBlockFormat()
+    block.setLineHeight(theme.current().px(round(size * 1.6)), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    block.setBottomMargin(theme.current().px(after))
+    return block

@@ -1,0 +1,214 @@
+"""What has to be decided before a summary leaves: its language, that somebody read it, a passphrase, a folder."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.text import Language
+from app.errors import UserError
+from app.services.access import check_passphrase, passphrase_strength
+from app.services.supervision import ExportReceipt
+from ui.forms import Form
+from ui.shell import theme
+from ui.shell.messages import message
+from ui.shell.shortcuts import Action
+from ui.supervision.receipt import ReceiptCard
+from ui.unlock.strength import StrengthMeter
+from ui.widgets.button import Button, IconButton
+from ui.widgets.card import Hairline
+from ui.widgets.checkbox import CheckBox
+from ui.widgets.labels import words
+from ui.widgets.scroll import ScrollArea
+from ui.widgets.segmented import Option, Segmented
+
+WIDTH = 372
+
+
+class ExportOptions(QWidget):
+    """The panel beside the preview.  export_asked: passphrase and folder, both checked here."""
+
+    language_chosen = Signal(str)
+    export_asked = Signal(str, str)
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = Segmented([Option(Language.ZH, "中文"), Option(Language.EN, "English")], size=14)
+        self._language.setObjectName("supervision.language")
+        self._language.set_label(self.tr("Language of the document"))
+        self._pages = words("", "muted", name="supervision.pages")
+        self._replaced = words("", name="supervision.replaced")
+        self._read = CheckBox(self.tr("I have read it; nothing in it identifies the caller"))
+        self._read.setObjectName("supervision.read")
+        self._unread = words("", "error", name="supervision.read.error")
+        self._form = self._fields()
+        self._export = Button(self.tr("Encrypt and save"), "primary", icon="file-lock", name="supervision.export")
+        self._receipt = ReceiptCard()
+        self._deciding = QWidget()
+        self._lay_out()
+        self._language.chosen.connect(self.language_chosen)
+        self._read.toggled.connect(self._on_read)
+        self._export.clicked.connect(self._on_export)
+        self._again.returnPressed.connect(self._on_export)
+        self._receipt.another_asked.connect(self._on_another)
+        self._receipt.back_asked.connect(self.back_asked)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.current().px(WIDTH), 600)
+
+    def begin(self, language: Language, directory: Path) -> None:
+        """Nothing read, nothing typed; the folder of last time stays."""
+        self.forget()
+        self._language.set_value(language)
+        if not self._directory.text():
+            self._directory.setText(str(directory))
+        self._show_receipt(shown=False)
+        self._language.setFocus()
+
+    def show_document(self, pages: int, replaced: Sequence[str]) -> None:
+        """What the preview shows.  replaced: characters without a glyph, described."""
+        self._pages.setText(self.tr("%n pages, A4", "", pages))
+        said = self.tr("%n characters are not in the typeface and are printed as 〓:", "", len(replaced))
+        self._replaced.setText(f"{said} {', '.join(replaced)}" if replaced else "")
+        self._replaced.setVisible(bool(replaced))
+
+    def set_ready(self, *, ready: bool) -> None:
+        """False while the document is being set: what was read before is not what will leave."""
+        self._export.setEnabled(ready)
+        self._read.setEnabled(ready)
+        if not ready:
+            self._read.setChecked(False)
+            self._pages.setText("")
+            self._replaced.hide()
+
+    def set_busy(self, *, busy: bool) -> None:
+        self._export.setEnabled(not busy)
+        self._export.setText(self.tr("Encrypting …") if busy else self.tr("Encrypt and save"))
+
+    def refuse(self, field: str, why: str) -> None:
+        """Say under `field` why the export did not happen."""
+        self._form.show_error(field, why)
+
+    def show_receipt(self, receipt: ExportReceipt) -> None:
+        self.forget()
+        self._receipt.show_receipt(receipt)
+        self._show_receipt(shown=True)
+
+    def forget(self) -> None:
+        """Empty the secrets and the tick."""
+        self._passphrase.clear()
+        self._again.clear()
+        self._read.setChecked(False)
+        self._unread.hide()
+        self._form.clear_errors()
+
+    def _fields(self) -> Form:
+        form = Form("supervision")
+        hint = self.tr("Give it to the recipient by another way than the file.")
+        self._passphrase = form.secret("passphrase", self.tr("Passphrase for the recipient"), hint=hint)
+        self._strength = StrengthMeter()
+        form.put_below("passphrase", self._strength)
+        self._passphrase.textChanged.connect(self._on_passphrase)
+        self._again = form.secret("again", self.tr("The passphrase once more"))
+        self._directory = form.line("directory", self.tr("Folder"), max_length=4096)
+        choose = Button(self.tr("Choose another folder"), "link", icon="folder", name="supervision.choose")
+        choose.clicked.connect(self._on_choose)
+        form.put_below("directory", choose)
+        return form
+
+    def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        back = IconButton("arrow-left", self.tr("Back"), action=Action.BACK, name="supervision.back")
+        back.clicked.connect(self.back_asked)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(back)
+        head.addWidget(words(self.tr("Supervision summary"), "heading"), 1)
+        as_typed = self.tr(
+            "Notes, reasons and additions are shown exactly as they were typed. Nothing is masked: names, numbers and "
+            "places are only found by reading. Number, date and caller code of the call are left out."
+        )
+        deciding = QVBoxLayout(self._deciding)
+        deciding.setContentsMargins(0, 0, 0, 0)
+        deciding.setSpacing(12)
+        row = QHBoxLayout()
+        row.addWidget(self._language)
+        row.addStretch(1)
+        row.addWidget(self._pages)
+        deciding.addLayout(row)
+        for part in (words(as_typed, "muted"), self._replaced, self._reading(), self._unread):
+            deciding.addWidget(part)
+        deciding.addWidget(Hairline())
+        deciding.addWidget(self._form)
+        deciding.addSpacing(4)
+        deciding.addWidget(self._export)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 12, 16, 24)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addWidget(self._deciding)
+        column.addWidget(self._receipt)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ScrollArea(content))
+
+    def _reading(self) -> QWidget:
+        """The box to tick with its sentence, which is too long for the one line a check box has."""
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        sentence = words(self._read.text(), "strong")
+        sentence.setBuddy(self._read)
+        self._read.setAccessibleName(self._read.text())
+        self._read.setText("")
+        row.addWidget(self._read, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(sentence, 1)
+        return box
+
+    def _show_receipt(self, *, shown: bool) -> None:
+        self._receipt.setVisible(shown)
+        self._deciding.setVisible(not shown)
+
+    def _on_read(self, _checked: bool) -> None:
+        self._unread.hide()
+
+    def _on_passphrase(self, text: str) -> None:
+        self._strength.show_strength(passphrase_strength(text))
+
+    def _on_choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the document"), self._directory.text())
+        if chosen:
+            self._directory.setText(chosen)
+
+    def _on_another(self) -> None:
+        self._show_receipt(shown=False)
+        self._read.setFocus()
+
+    def _on_export(self) -> None:
+        """Ask for the export, or say at its place the first thing that is missing."""
+        if not self._export.isEnabled():
+            return
+        self._form.clear_errors()
+        if not self._read.isChecked():
+            self._unread.setText(self.tr("Read it first, then tick this."))
+            self._unread.show()
+            self._read.setFocus()
+            return
+        passphrase = self._passphrase.text()
+        try:
+            check_passphrase(passphrase)
+        except UserError as error:
+            self._form.show_error("passphrase", message(error).whole())
+            return
+        if self._again.text() != passphrase:
+            self._form.show_error("again", self.tr("The two passphrases are not the same."))
+            return
+        if not Path(self._directory.text()).is_dir():
+            self._form.show_error("directory", self.tr("There is no such folder."))
+            return
+        self.export_asked.emit(passphrase, self._directory.text())
