@@ -35,7 +35,7 @@ class Block(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Plain:
+class Plain:
     """A block that stays whole and stands alone."""
 
     keeps: bool = False
@@ -47,7 +47,7 @@ class _Plain:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gap(_Plain):
+class Gap(Plain):
     """White space; none at the top of a page."""
 
     height: float
@@ -57,7 +57,7 @@ class Gap(_Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule(_Plain):
+class Rule(Plain):
     """A hairline `width` points wide."""
 
     width: float
@@ -69,7 +69,7 @@ class Rule(_Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure(_Plain):
+class Figure(Plain):
     """A drawing."""
 
     drawing: Drawing
@@ -83,7 +83,7 @@ class Figure(_Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text(_Plain):
+class Text(Plain):
     """Set lines.  inset: from the left edge, in points."""
 
     lines: Sequence[Line]
@@ -112,7 +112,7 @@ class Text(_Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stack(_Plain):
+class Stack(Plain):
     """Blocks under each other that are treated as one."""
 
     blocks: tuple[Block, ...]
@@ -145,7 +145,7 @@ class Stack(_Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row(_Plain):
+class Row(Plain):
     """Cells side by side, each with its distance from the left edge.  under: the role of a hairline below, empty for
     none. rail: where a line joins this row to the rows above and below, in points from the left; None for none."""
 
@@ -189,7 +189,7 @@ class Row(_Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Panel(_Plain):
+class Panel(Plain):
     """A block on a ground of its own, with a bar at its left edge."""
 
     block: Block
@@ -210,7 +210,7 @@ class Panel(_Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lined(_Plain):
+class Lined(Plain):
     """Ruled lines to write on by hand."""
 
     count: int
