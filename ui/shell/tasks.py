@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Signal
 from shiboken6 import isValid
 
 from app.errors import UserError
@@ -111,10 +111,12 @@ class Tasks(QObject):
         """
         refusals = self._refusals
         end = time.monotonic() + timeout
-        while self._waiting and time.monotonic() < end:
-            for lane in (self._database, self._heavy):
-                lane.wait(2)
-            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        while self._waiting and (left := end - time.monotonic()) > 0:
+            loop = QEventLoop(self)
+            self.busy_changed.connect(loop.quit)
+            QTimer.singleShot(int(left * 1000) + 1, loop, loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            loop.deleteLater()
         return not self._waiting and self._refusals == refusals
 
     def stop(self) -> None:
