@@ -18,9 +18,14 @@ _LETTER = rf"[^\W\d_{_OWN}]"
 _WORD = re.compile(rf"[{_OWN}]|\d+|{_LETTER}+")
 _BETWEEN = r"[\W_]*"
 
-_FOLDED = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0x130: "i"}
+_WIDE = re.compile("[\uff10-\uff5a]")  # digits and letters as wide as a Han character
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)}
 _TYPED = str.maketrans(
-    {**dict.fromkeys("“”„「」『』", '"'), **dict.fromkeys(",;、。", " "), **dict.fromkeys("−–", "-")}
+    {
+        **dict.fromkeys("“”„「」『』\uff02", '"'),
+        **dict.fromkeys("\uff0c\uff1b,;、。", " "),
+        **dict.fromkeys("\uff0d−–", "-"),
+    }
 )
 _PIECE = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
 LONGEST = 500
@@ -29,7 +34,8 @@ LONGEST = 500
 
 def fold(text: str) -> str:
     """Lower case and half width, character for character: positions stay what they were."""
-    return text.translate(_FOLDED).lower()
+    lowered = text.replace("İ", "i").lower()  # the one letter that grows when it is lowered
+    return lowered.translate(_NARROW) if _WIDE.search(lowered) else lowered
 
 
 def of(text: str) -> list[str]:

@@ -53,7 +53,7 @@ CREATE TABLE call (
 
 -- Counts a filtered list without reading the calls, and turns days into a range of ids.
 CREATE INDEX call_by_start ON call (started_at, level, status);
-CREATE INDEX call_draft ON call (counsellor) WHERE status = 'draft';
+CREATE INDEX call_draft ON call (status) WHERE status = 'draft';
 
 -- Apart from the call, because this is what is written several times a second.
 CREATE TABLE note (
