@@ -4,8 +4,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 
 def resources_dir() -> Path:
     """The `resources/` folder, in a checkout and in a frozen build alike."""
@@ -15,6 +13,8 @@ def resources_dir() -> Path:
 
 def default_data_dir() -> Path:
     """The data directory by the convention of the platform.  Not created here."""
+    import platformdirs
+
     return Path(platformdirs.user_data_dir("Tingan", appauthor=False, roaming=False))
 
 

@@ -1,20 +1,25 @@
-"""Before a vault is open: is there one, whose is it, make one, unlock it."""
+"""Before a vault is open: is there one, whose is it, make one, unlock it.
+
+What only creating needs is imported there: the unlock page waits for this module.
+"""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.clock import Clock
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
-from app.store import site
-from app.vault import keyslots, vault
+from app.vault import keyslots
 from app.vault.derivation import Cost
 from app.vault.keyslots import SlotInfo, Unlocked
 from app.vault.passphrase import MIN_LENGTH, MIN_WORDS
 from app.vault.passphrase import check as check_passphrase
 from app.vault.passphrase import strength as passphrase_strength
-from app.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from app.vault.vault import Vault
 
 __all__ = [
     "MIN_LENGTH",
@@ -79,13 +84,16 @@ def people(directory: Path) -> tuple[SlotInfo, ...]:
     return keyslots.slots(directory)
 
 
-def create(directory: Path, new: NewVault, clock: Clock) -> tuple[Vault, str]:
+def create(directory: Path, new: NewVault, clock: Clock) -> "tuple[Vault, str]":
     """Make a vault; returns it open, and the recovery code to write down.  Slow.
 
     Raises NAME_MISSING, PASSPHRASE_SHORT, PASSPHRASE_COMMON, VAULT_EXISTS, VAULT_IN_USE, READ_ONLY, DISK_FULL,
     STORAGE_FAILED."""
     if not new.hotline.strip() or not new.person.strip():
         raise UserError(ErrorCode.NAME_MISSING)
+    from app.store import site
+    from app.vault import vault
+
     made, code = vault.create(directory, person=new.person, passphrase=new.passphrase, clock=clock, cost=new.cost)
     try:
         with made.transaction() as work:
