@@ -10,7 +10,7 @@ from app.reports.face import Weight
 from app.reports.flow import draw, paginate
 from app.reports.paper import MEASURE, Paper
 from app.reports.setting import Style
-from app.reports.sheet import BODY, FINE, SMALL_MUTED, TITLE, Frame, Sheet
+from app.reports.sheet import BODY, FINE, SIDE, SMALL_MUTED, TITLE, Frame, Sheet
 
 _COLUMNS = 3
 _CODE = Style(size=25, leading=38, weight=Weight.BOLD)
@@ -93,7 +93,7 @@ def _advice(sheet: Sheet, topic: str, count: int) -> list[Block]:
     blocks = sheet.section(words(f"{topic}-title"))
     for number in range(1, count + 1):
         said = sheet.prose(words(f"{topic}-{number}"), BODY, MEASURE - 18)
-        blocks.append(Row(cells=((0, sheet.text(str(number), SMALL_MUTED, 14)), (18, said)), padding=1.5))
+        blocks.append(Row(cells=((0, sheet.text(str(number), SIDE, 14)), (18, said)), padding=1.5))
     return blocks
 
 

@@ -9,7 +9,7 @@ from app.reports.content import AnswerGroup, AnswerLine, FlagLine, ScaleLine, St
 from app.reports.drawing import Drawing
 from app.reports.marks import answer_mark, level_shape, status_mark
 from app.reports.paper import MEASURE
-from app.reports.sheet import BODY, FINE, SMALL, SMALL_MUTED, SMALL_STRONG, STRONG, Sheet
+from app.reports.sheet import BODY, FINE, SIDE, SMALL, SMALL_MUTED, SMALL_STRONG, SOURCE, STRONG, Sheet
 
 _STAMP = re.compile(r"\s*\[?(\d{1,2}:\d{2}(?::\d{2})?)\]?\s+(?=\S)")
 _STAMP_WIDTH = 44.0
@@ -40,13 +40,15 @@ def _flag(sheet: Sheet, flag: FlagLine, listed: set[str]) -> Block:
         for answer in flag.answers
     )
     sources = words("list-separator").join(f"[{number}] {place}".rstrip() for number, place in flag.sources)
-    said = (
-        (words("flag-answers"), answers),
-        (words("flag-actions"), _actions(sheet, flag, listed)),
-        (words("flag-source"), sources),
-    )
+    said = ((words("flag-answers"), answers), (words("flag-actions"), _actions(sheet, flag, listed)))
     room = 12 + max(sheet.compositor.width(label, SMALL_MUTED) for label, _ in said)
-    because = sheet.text(flag.because, STRONG, width)
+    because = Row(
+        cells=(
+            (0, sheet.text(flag.because, STRONG, width - 92)),
+            (width - 84, sheet.text(words("flag-source", sources=sources) if sources else "", SOURCE, 84)),
+        ),
+        padding=0,
+    )
     lines = [
         Row(cells=((0, sheet.text(label, SMALL_MUTED, room)), (room, sheet.text(text, SMALL, width - room))), padding=0)
         for label, text in said
@@ -90,7 +92,9 @@ def scales(sheet: Sheet, content: SummaryContent) -> list[Block]:
 def _scale(sheet: Sheet, scale: ScaleLine) -> Block:
     words = sheet.words
     better = words("scale-higher-better" if scale.higher_is_better else "scale-lower-better")
-    readings = " → ".join(words("scale-none") if value is None else str(value) for value in (scale.start, scale.end))
+    readings = words("scale-none")
+    if scale.start is not None or scale.end is not None:
+        readings = " → ".join("–" if value is None else str(value) for value in (scale.start, scale.end))
     return Row(
         cells=(
             (0, Stack(blocks=(sheet.text(f"{scale.item} {scale.label}", SMALL, 130), sheet.text(better, FINE, 130)))),
@@ -110,7 +114,7 @@ def notes(sheet: Sheet, content: SummaryContent) -> list[Block]:
         stamp = _STAMP.match(line)
         if stamp:
             said = sheet.prose(line[stamp.end() :], BODY, MEASURE - _STAMP_WIDTH)
-            blocks.append(Row(cells=((0, sheet.text(stamp[1], SMALL_MUTED, 42)), (_STAMP_WIDTH, said)), padding=1.5))
+            blocks.append(Row(cells=((0, sheet.text(stamp[1], SIDE, 42)), (_STAMP_WIDTH, said)), padding=1.5))
         elif line.strip():
             said = sheet.prose(line, BODY, MEASURE - _STAMP_WIDTH)
             blocks.append(Row(cells=((_STAMP_WIDTH, said),), padding=1.5))

@@ -19,7 +19,10 @@ MUTED = replace(BODY, role="muted")
 SMALL = Style(size=9, leading=13.5)
 SMALL_STRONG = replace(SMALL, weight=Weight.BOLD)
 SMALL_MUTED = replace(SMALL, role="muted")
+SIDE = replace(SMALL_MUTED, leading=BODY.leading)
+"""Small text beside body text, on its baseline."""
 FINE = Style(size=8, leading=12, role="muted")
+SOURCE = replace(FINE, leading=BODY.leading)
 
 
 @dataclass(frozen=True, slots=True)
