@@ -63,9 +63,9 @@ class Supervision:
     @staticmethod
     def render(content: SummaryContent) -> Rendered:
         """The document.  Slow the first time; reads nothing but its argument, so any thread will do."""
-        from app.reports.summary import render
+        from app.reports.summary import render_summary
 
-        made = render(content)
+        made = render_summary(content)
         return Rendered(
             pdf=made.pdf, replaced=made.replaced, document=content.document_id, fingerprint=content.fingerprint
         )
