@@ -44,6 +44,8 @@ PURPOSES: dict[str, list[Probe]] = {
         (_library, "libfontconfig.so.1", "libfontconfig1"),
         (_library, "libdbus-1.so.3", "libdbus-1-3"),
         (_library, "libxkbcommon.so.0", "libxkbcommon0"),
+        (_library, "libgssapi_krb5.so.2", "libgssapi-krb5-2"),
+        (_library, "libbrotlidec.so.1", "libbrotli1"),
     ],
     "window": [
         (_library, "libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
