@@ -106,7 +106,8 @@ def _check_header(path: Path) -> None:
         raise UserError(ErrorCode.READ_ONLY, path=str(path)) from error
     if header == SQLITE_MAGIC:
         raise UserError(ErrorCode.UNSAFE_SETTINGS, what="not-encrypted")
-    if size == 0 or size % PAGE:
+    torn = size % PAGE and not path.with_name(path.name + "-journal").exists()  # with a journal it is about to be mended
+    if size == 0 or torn:
         raise UserError(ErrorCode.VAULT_CORRUPT, what="database-size")
 
 
@@ -166,10 +167,22 @@ def database_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlcipher3.Error as error:
-        mapped = _as_user_error(getattr(error, "sqlite_errorname", ""), path)
+        mapped = _as_user_error(getattr(error, "sqlite_errorname", "") or _UNNAMED.get(str(error), ""), path)
         if mapped is None:
             raise
         raise mapped from error
+
+
+# A backup that fails gives its error no name, only SQLite's fixed text.
+_UNNAMED = {
+    "database or disk is full": "SQLITE_FULL",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "disk I/O error": "SQLITE_IOERR",
+    "database is locked": "SQLITE_BUSY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+}
 
 
 def _as_user_error(name: str, path: Path) -> UserError | None:
