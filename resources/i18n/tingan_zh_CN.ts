@@ -241,6 +241,13 @@
     </message>
 </context>
 <context>
+    <name>CallPage</name>
+    <message>
+        <source>The call is closed.</source>
+        <translation>来电已结束。</translation>
+    </message>
+</context>
+<context>
     <name>CallReader</name>
     <message>
         <source>The call</source>
@@ -410,27 +417,27 @@
     <name>Cover</name>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished">您的口令</translation>
+        <translation>您的口令</translation>
     </message>
     <message>
         <source>Show the call again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示来电</translation>
     </message>
     <message>
         <source>The call goes on. The screen is covered; every word is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>来电仍在继续。屏幕已遮住；每一个字都还在。</translation>
     </message>
     <message>
         <source>Ambulance</source>
-        <translation type="unfinished"></translation>
+        <translation>急救</translation>
     </message>
     <message>
         <source>Police</source>
-        <translation type="unfinished"></translation>
+        <translation>警察</translation>
     </message>
     <message>
         <source>Psychological support</source>
-        <translation type="unfinished"></translation>
+        <translation>心理援助</translation>
     </message>
 </context>
 <context>
@@ -1042,15 +1049,15 @@
     <name>Pause</name>
     <message>
         <source>That is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>可以了</translation>
     </message>
     <message>
         <source>Breathe in</source>
-        <translation type="unfinished"></translation>
+        <translation>吸气</translation>
     </message>
     <message>
         <source>Breathe out</source>
-        <translation type="unfinished"></translation>
+        <translation>呼气</translation>
     </message>
 </context>
 <context>
@@ -1090,43 +1097,43 @@
     <name>QuietPage</name>
     <message>
         <source>Ready for the next call</source>
-        <translation type="unfinished"></translation>
+        <translation>可以接下一通来电</translation>
     </message>
     <message>
         <source>{hotline}. The clock starts when you do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{hotline}。您一开始，时钟就开始走。</translation>
     </message>
     <message>
         <source>Start a call</source>
-        <translation type="unfinished">开始来电</translation>
+        <translation>开始来电</translation>
     </message>
     <message>
         <source>Call {number}, begun at {time}. The console ended without closing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>来电 {number}，开始于 {time}。控制台退出时它还没有结束。</translation>
     </message>
     <message>
         <source>The last thing kept is from {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后保存的内容是 {time} 的。</translation>
     </message>
     <message>
         <source>A call was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>有一通来电中断了</translation>
     </message>
     <message>
         <source>Call {number} is closed and kept. It lasted {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>来电 {number} 已结束并保存。通话 {time}。</translation>
     </message>
     <message>
         <source>Continue this call</source>
-        <translation type="unfinished">继续这通来电</translation>
+        <translation>继续这通来电</translation>
     </message>
     <message>
         <source>That was a hard one. Two minutes for yourself, if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一通不容易。愿意的话，给自己两分钟。</translation>
     </message>
     <message>
         <source>Two quiet minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>安静两分钟</translation>
     </message>
 </context>
 <context>
@@ -1328,6 +1335,10 @@
         <translation>到下一个未问的问题</translation>
     </message>
     <message>
+        <source>Stage 1, and so on to 6</source>
+        <translation>第 1 阶段，依次到第 6 阶段</translation>
+    </message>
+    <message>
         <source>Next stage</source>
         <translation>下一阶段</translation>
     </message>
@@ -1342,6 +1353,10 @@
     <message>
         <source>Prompt before</source>
         <translation>上一条提示</translation>
+    </message>
+    <message>
+        <source>Put the prompt into the notes</source>
+        <translation>把提示写进记录</translation>
     </message>
     <message>
         <source>Told about the recording</source>
@@ -1788,47 +1803,47 @@
     <name>WrapUp</name>
     <message>
         <source>End the call</source>
-        <translation type="unfinished"></translation>
+        <translation>结束来电</translation>
     </message>
     <message>
         <source>Why it stays incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么不填完</translation>
     </message>
     <message>
         <source>Why the call stays incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么这通来电不填完</translation>
     </message>
     <message>
         <source>Caller hung up</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者挂断</translation>
     </message>
     <message>
         <source>Handed to the supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>已转交督导</translation>
     </message>
     <message>
         <source>Close the call</source>
-        <translation type="unfinished">结束来电</translation>
+        <translation>结束来电</translation>
     </message>
     <message>
         <source>Back to the call</source>
-        <translation type="unfinished">返回来电</translation>
+        <translation>返回来电</translation>
     </message>
     <message>
         <source>Better stay on the line: {why}. Ask the supervisor in before you close.</source>
-        <translation type="unfinished"></translation>
+        <translation>最好先不要挂断：{why}。结束之前请督导加入。</translation>
     </message>
     <message>
         <source>{count} entries are open. Go to one, or close with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 项没有填。可以去补，也可以写明理由后结束。</translation>
     </message>
     <message>
         <source>Everything is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>都齐了。</translation>
     </message>
     <message>
         <source>Close as incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成，结束来电</translation>
     </message>
 </context>
 </TS>
