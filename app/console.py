@@ -5,8 +5,9 @@ from pathlib import Path
 from app.clock import Clock
 from app.domain.people import Person, PersonId
 from app.guide.loader import bundled
+from app.guide.pack import GuidePack
 from app.services import access
-from app.services.access import NewVault
+from app.services.access import GUIDE_CACHE, NewVault
 from app.services.administration import Administration
 from app.services.casework import Casework
 from app.services.guides import Guides
@@ -23,10 +24,10 @@ class Console:
     Made, used and closed on one thread; `me`, `hotline` and `guide` may be read from any.
     """
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, installed: GuidePack) -> None:
         self._vault = vault
         self.me = _whoever_opened(vault)
-        guides = Guides(vault, bundled())
+        guides = Guides(vault, installed)
         self.guide = guides.current
         self.intake = Intake(vault, guides, self.me)
         self.casework = Casework(vault, guides, self.me)
@@ -45,14 +46,16 @@ def open_console(directory: Path, unlocked: Unlocked, clock: Clock) -> Console:
 
 
 def create_console(directory: Path, new: NewVault, clock: Clock) -> tuple[Console, str]:
-    """A new vault, opened, and its recovery code.  Raises as `access.create` does, and GUIDE_BROKEN."""
+    """A new vault, opened, and its recovery code.  Raises as `access.create` does, and GUIDE_BROKEN before anything is
+    made: a recovery code that nobody was shown is lost."""
+    bundled()
     vault, code = access.create(directory, new, clock)
     return _over(vault), code
 
 
 def _over(vault: Vault) -> Console:
     try:
-        return Console(vault)
+        return Console(vault, bundled(vault.directory / GUIDE_CACHE, vault.index_key()))
     except BaseException:
         vault.close()
         raise

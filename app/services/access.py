@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.clock import Clock
+from app.domain.text import Language
+from app.domain.text import Language
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
 from app.vault import keyslots
@@ -17,11 +19,13 @@ from app.vault.keyslots import SlotInfo, Unlocked
 from app.vault.passphrase import MIN_LENGTH, MIN_WORDS
 from app.vault.passphrase import check as check_passphrase
 from app.vault.passphrase import strength as passphrase_strength
+from app.vault.process import harden
 
 if TYPE_CHECKING:
     from app.vault.vault import Vault
 
 __all__ = [
+    "GUIDE_CACHE",
     "MIN_LENGTH",
     "MIN_WORDS",
     "NewVault",
@@ -30,12 +34,18 @@ __all__ = [
     "VaultState",
     "check_passphrase",
     "create",
+    "harden",
     "passphrase_strength",
     "people",
+    "recovery_sheet",
     "unlock",
     "unlock_with_recovery",
     "vault_state",
 ]
+
+
+GUIDE_CACHE = "guide"
+"""The folder beside a vault in which the guide pack lies in the form that loads fast.  Nothing about a caller."""
 
 
 class VaultState(StrEnum):
@@ -73,7 +83,7 @@ def _is_free(directory: Path) -> bool:
     files = VaultFiles(directory)
     if not directory.exists():
         return True
-    ours = {files.lock.name, files.settings.name, files.logs.name, files.backups.name}
+    ours = {files.lock.name, files.settings.name, files.logs.name, files.backups.name, GUIDE_CACHE}
     return directory.is_dir() and (
         keyslots.is_unfinished(files) or all(path.name in ours for path in directory.iterdir())
     )
@@ -112,3 +122,17 @@ def unlock(directory: Path, slot_id: str, passphrase: str, clock: Clock) -> Unlo
 def unlock_with_recovery(directory: Path, code: str, clock: Clock) -> Unlocked:
     """Slow.  Raises WRONG_RECOVERY_CODE, TOO_SOON."""
     return keyslots.unlock_with_recovery(directory, code, clock)
+
+
+def recovery_sheet(hotline: str, code: str, language: Language) -> bytes:
+    """The recovery code as a PDF to print and lock away.  Slow the first time."""
+    from app.reports.recovery_sheet import recovery_sheet as sheet
+
+    return sheet(hotline, code, language)
+
+
+def recovery_sheet(hotline: str, code: str, language: Language) -> bytes:
+    """A page with the recovery code, to print and lock away: a PDF, not encrypted.  Slow."""
+    from app.reports import recovery_sheet as document
+
+    return document.recovery_sheet(hotline, code, language)

@@ -74,8 +74,7 @@ class Casework:
         """Everything of one call.  Reading another person's record is an event of the chain.  Raises
         RECORD_ALTERED when a closed call is not what it was when it was closed."""
         standing = calls.standing(self._vault, call_id)
-        if standing.status is CallStatus.CLOSED and not seals.is_sound(self._vault, call_id, standing.closed_order):
-            raise UserError(ErrorCode.RECORD_ALTERED, what="call", number=standing.number)
+        seals.refuse_altered(self._vault, call_id, standing.closed_order)
         if standing.counsellor != self._me.id:
             with self._vault.transaction() as work:
                 events.record(work, events.Kind.OPENED, self._outside(call_id))

@@ -12,7 +12,7 @@ from app.errors import ErrorCode, UserError
 from app.reports.content import SummaryContent, new_document_id
 from app.reports.summarise import summarise
 from app.services.guides import Guides
-from app.store import calls, events, records, site
+from app.store import calls, events, records, seals, site
 from app.store.moments import next_moment
 from app.vault import durable
 from app.vault.passphrase import check
@@ -50,7 +50,8 @@ class Supervision:
 
     def summary(self, call_id: CallId, language: Language) -> SummaryContent:
         """What the summary of a call says: facts in the words of `language`, under the guide the call was
-        taken under."""
+        taken under.  Raises CALL_NOT_FOUND, RECORD_ALTERED."""
+        seals.refuse_altered(self._vault, call_id, calls.standing(self._vault, call_id).closed_order)
         file = records.file(self._vault, call_id)
         return summarise(
             file,
@@ -74,8 +75,9 @@ class Supervision:
         """Write the document into `directory`, encrypted, and record that it left.
 
         Its name holds the id of the document and nothing about the call.  Exporting the same document again
-        replaces the file. Raises PASSPHRASE_SHORT, PASSPHRASE_COMMON, EXPORT_FAILED, CALL_NOT_FOUND,
-        DISK_FULL, READ_ONLY, STORAGE_FAILED."""
+        replaces the file.  Raises PASSPHRASE_SHORT, PASSPHRASE_COMMON, EXPORT_FAILED, CALL_NOT_FOUND, DISK_FULL,
+        READ_ONLY, STORAGE_FAILED.
+        """
         from app.reports.encrypt import encrypt
 
         check(passphrase)

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Callable
 
 from app.domain.calls import CallId
+from app.errors import ErrorCode, UserError
 from app.store import events
 from app.vault import canonical
 from app.vault.vault import Vault
@@ -29,6 +30,8 @@ _LATER = {"level_change": events.Kind.LEVEL, "amendment": events.Kind.AMENDED}
 """Tables that still grow after the closing, and the events that vouch for it."""
 
 ClosedOrder = int
+"""Which moment of a call was its closing; 0 while it is open."""
+
 Progress = Callable[[int, int], bool]
 _SLICE = 200  # calls between two reports of progress
 
@@ -65,6 +68,12 @@ def is_sound(vault: Vault, call: CallId, closed: ClosedOrder) -> bool:
         if vouched != [(order, of_row(vault, table, call, order)) for (order,) in found]:
             return False
     return _stands_at_its_last_level(vault, call)
+
+
+def refuse_altered(vault: Vault, call: CallId, closed: ClosedOrder) -> None:
+    """Raises RECORD_ALTERED for a closed call that is not what the chain says; an open call is not bound yet."""
+    if closed and not is_sound(vault, call, closed):
+        raise UserError(ErrorCode.RECORD_ALTERED, what="call")
 
 
 def altered(vault: Vault, progress: Progress | None = None) -> tuple[CallId, ...] | None:
