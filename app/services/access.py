@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from app.clock import Clock
 from app.domain.text import Language
-from app.domain.text import Language
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
 from app.vault import keyslots
@@ -129,10 +128,3 @@ def recovery_sheet(hotline: str, code: str, language: Language) -> bytes:
     from app.reports.recovery_sheet import recovery_sheet as sheet
 
     return sheet(hotline, code, language)
-
-
-def recovery_sheet(hotline: str, code: str, language: Language) -> bytes:
-    """A page with the recovery code, to print and lock away: a PDF, not encrypted.  Slow."""
-    from app.reports import recovery_sheet as document
-
-    return document.recovery_sheet(hotline, code, language)
