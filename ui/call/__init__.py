@@ -1,0 +1,1 @@
+"""The call screen: what is open while somebody speaks."""

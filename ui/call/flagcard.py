@@ -1,0 +1,117 @@
+"""One flag: what was found, on which answer, and where the rule comes from."""
+
+from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.risk import Answer, Flag, ItemId, ItemKind, RiskLevel
+from app.domain.text import Language
+from app.guide.pack import GuidePack
+from ui.call.motion import still
+from ui.call.sources import source_words
+from ui.shell import theme
+from ui.shell.words import level_words, word
+from ui.widgets.labels import words
+from ui.widgets.levels import paint_shape, role
+
+ARRIVES_IN = 120  # ms
+
+
+def basis(guide: GuidePack, flag: Flag, answers: dict[ItemId, Answer], language: Language) -> str:
+    """The answers a flag rests on, such as “S4 Within 72 h, S6 Yes”."""
+    parts = []
+    for item_id in flag.items:
+        item = guide.checklist.item(item_id)
+        if item.kind is ItemKind.SCALE:
+            parts.append(f"{item.id} {item.label.in_(language)}")
+            continue
+        answer = answers.get(item_id)
+        text = next((c.text.in_(language) for c in item.choices if c.id == answer), "")
+        parts.append(f"{item.id} {text or word(item.state(answer or Answer('')))}")
+    return ", ".join(parts)
+
+
+class FlagCard(QWidget):
+    """Painted on the soft ground of its level.  `room` takes what belongs to the leading flag: what to do now."""
+
+    def __init__(self, guide: GuidePack, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._guide, self._language = guide, language
+        self._level: RiskLevel | None = None
+        self._arrival = 1.0
+        self.flag: Flag | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._why = words("", "strong")
+        self._basis = words("", "small")
+        self._source = words("", "small", name="call.flag.source")
+        self._source.hide()
+        self._ask = QPushButton(self.tr("Source"))
+        self._ask.setProperty("role", "link")
+        self._ask.setCheckable(True)
+        self._ask.toggled.connect(self._source.setVisible)
+        self.room = QVBoxLayout()
+        self.room.setSpacing(0)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._basis, 1)
+        line.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 6)
+        column.setSpacing(2)
+        column.addWidget(self._why)
+        column.addLayout(line)
+        column.addWidget(self._source)
+        column.addLayout(self.room)
+        self._fade = QVariantAnimation(self, duration=ARRIVES_IN, startValue=0.0, endValue=1.0)
+        self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._fade.valueChanged.connect(self._on_faded)
+
+    def show_flag(self, flag: Flag, answers: dict[ItemId, Answer]) -> None:
+        self._level = flag.level
+        if self.flag is None or self.flag.rule != flag.rule:
+            self._ask.setChecked(False)
+            self._source.setText(source_words(self._guide, flag.source, self._language))
+        self.flag = flag
+        why = flag.because.in_(self._language)
+        self._why.setText(why)
+        self._why.setIndent(theme.current().px(20))
+        self._basis.setText(
+            self.tr("Because of {answers}").format(answers=basis(self._guide, flag, answers, self._language))
+        )
+        self._ask.setAccessibleName(self.tr("Source of: {flag}").format(flag=why))
+        level = level_words(flag.level) if flag.level else ""
+        self.setAccessibleName(": ".join(filter(None, (level, why))))
+        self.update()
+
+    def arrive(self) -> None:
+        """Be noticed: the ground comes in from the full colour of the level.  The words are there in the first frame."""
+        if not still():
+            self._fade.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        name = role(self._level) if self._level else "r0"
+        strong, soft = look.color(name), look.color(f"{name}-soft")
+        painter.setPen(QPen(strong, 1))
+        painter.setBrush(_between(strong, soft, self._arrival))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD_RADIUS, theme.CARD_RADIUS
+        )
+        side = look.px(13)
+        top = self._why.y() + (self._why.fontMetrics().height() - side) / 2
+        if self._level:
+            paint_shape(painter, QRectF(self._why.x(), top, side, side), self._level)
+
+    def _on_faded(self, value: float) -> None:
+        self._arrival = 0.6 + 0.4 * value
+        self.update()
+
+
+def _between(start: QColor, end: QColor, share: float) -> QColor:
+    return QColor.fromRgbF(
+        start.redF() + (end.redF() - start.redF()) * share,
+        start.greenF() + (end.greenF() - start.greenF()) * share,
+        start.blueF() + (end.blueF() - start.blueF()) * share,
+    )

@@ -1,0 +1,178 @@
+"""The level of the call and the flags behind it, at a place of their own above the checklist."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.risk import ActionId, Answer, Assessment, ItemId, RiskLevel
+from app.domain.text import Language
+from app.guide.pack import GuidePack
+from ui.call.flagcard import FlagCard
+from ui.call.raising import RaiseForm
+from ui.shell.shortcuts import Action
+from ui.widgets.button import Button
+from ui.widgets.checkbox import CheckBox
+from ui.widgets.labels import words
+from ui.widgets.levels import LevelBadge
+from ui.widgets.scroll import ScrollArea
+
+_AT_FIRST = 3  # cards built ahead, so that the first flags of a call cost nothing
+
+
+class FlagsPanel(QWidget):
+    """The level, then the leading flag with what to do now, then the other flags.  While nothing is flagged: what is still open."""
+
+    item_wanted = Signal(str)  # ItemId: a person wants to ask this open question
+    level_raised = Signal(object, str)
+    raising_ended = Signal()
+
+    def __init__(self, guide: GuidePack, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._guide, self._language = guide, language
+        self._known: set[str] = set()
+        self._boxes: dict[ActionId, CheckBox] = {}
+        self.badge = LevelBadge(size=16)
+        self.badge.setObjectName("call.level")
+        self._raise = Button(self.tr("Raise"), "quiet", action=Action.RAISE_LEVEL, name="call.raise")
+        self.raising = RaiseForm()
+        self.raising.hide()
+        self.raising.level_raised.connect(self.level_raised)
+        self.raising.level_raised.connect(self.raising_ended)
+        self.raising.put_away.connect(self.raising_ended)
+        self._raise.clicked.connect(self.begin_raising)
+        self._quiet = words("", "muted")
+        self._open = QVBoxLayout()
+        self._open.setSpacing(0)
+        self._held = words("", "muted", name="call.raised-by-hand")
+        self._held.hide()
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 6, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.raising)
+        self._column.addWidget(self._quiet)
+        self._column.addLayout(self._open)
+        self._column.addWidget(self._held)
+        self._cards: list[FlagCard] = []
+        self._column.addStretch(1)
+        for _ in range(_AT_FIRST):
+            self._card()
+        self._scroll = ScrollArea(inside)
+        self._scroll.setAccessibleName(self.tr("Flags"))
+        head = QHBoxLayout()
+        head.addWidget(self.badge)
+        head.addStretch(1)
+        head.addWidget(self._raise)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        self._build_open()
+
+    def begin(self, level: RiskLevel, assessment: Assessment, answers: dict[ItemId, Answer]) -> None:
+        """Show a call that begins or goes on; what is flagged already does not arrive again."""
+        self.raising.hide()
+        for box in self._boxes.values():
+            box.setChecked(False)
+        self._known = {flag.rule for flag in assessment.flags}
+        self.show_assessment(level, assessment, answers)
+
+    def show_assessment(self, level: RiskLevel, assessment: Assessment, answers: dict[ItemId, Answer]) -> None:
+        """The flags now, in the frame of the answer."""
+        if self.badge.level is not level:
+            self.badge.set_level(level)
+        self._raise.setEnabled(level < RiskLevel.R4)
+        flags = [flag for flag in assessment.flags if flag.level] + [f for f in assessment.flags if not f.level]
+        for at, flag in enumerate(flags):
+            card = self._cards[at] if at < len(self._cards) else self._card()
+            card.show_flag(flag, answers)
+            card.show()
+            if flag.rule not in self._known:
+                card.arrive()
+        for card in self._cards[len(flags) :]:
+            card.hide()
+        news = [card for card in self._cards[: len(flags)] if card.flag and card.flag.rule not in self._known]
+        self._known = {flag.rule for flag in flags}
+        self._show_actions(assessment.actions)
+        self._show_open(level, assessment)
+        self._show_held(level, assessment)
+        if news:
+            self._scroll.verticalScrollBar().setValue(0)
+            self._announce(level, news[0])
+
+    def begin_raising(self) -> None:
+        if self.badge.level < RiskLevel.R4:
+            self.raising.begin(self.badge.level)
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _announce(self, level: RiskLevel, card: FlagCard) -> None:
+        message = self.tr("Flag. {flag}").format(flag=card.accessibleName())
+        event = QAccessibleAnnouncementEvent(self, message)
+        if level.urgent:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+    def _card(self) -> FlagCard:
+        card = FlagCard(self._guide, self._language)
+        card.setObjectName(f"call.flag.{len(self._cards)}")
+        card.hide()
+        self._column.insertWidget(self._column.count() - 1, card)
+        self._cards.append(card)
+        return card
+
+    def _show_actions(self, actions: tuple[ActionId, ...]) -> None:
+        """What to do, once for all flags, in the leading card."""
+        room = self._cards[0].room
+        for at, action in enumerate(actions):
+            box = self._boxes.get(action)
+            if box is None:
+                box = CheckBox(self._guide.action(action).text.in_(self._language))
+                box.setObjectName(f"call.action.{action}")
+                self._boxes[action] = box
+            if room.indexOf(box) != at:
+                room.insertWidget(at, box)
+            box.show()
+        for action in self._boxes.keys() - set(actions):
+            self._boxes[action].hide()
+
+    def _show_held(self, level: RiskLevel, assessment: Assessment) -> None:
+        """Why the level is above what the answers now say."""
+        above = level.flagged and level > assessment.level
+        self._held.setVisible(above)
+        if above:
+            self._held.setText(
+                self.tr(
+                    "The answers now say {level}. A level never falls by itself; the supervisor can lower it."
+                ).format(level=assessment.level.value)
+            )
+
+    def _build_open(self) -> None:
+        self._open_rows: dict[ItemId, QPushButton] = {}
+        for item_id in self._guide.checklist.clearing:
+            item = self._guide.checklist.item(item_id)
+            row = QPushButton(f"{item.id}  {item.label.in_(self._language)}")
+            row.setProperty("role", "link")
+            row.setProperty("item", item_id)
+            row.setObjectName(f"call.open.{item_id}")
+            row.clicked.connect(self._on_open_clicked)
+            row.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._open_rows[item_id] = row
+            self._open.addWidget(row, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_open(self, level: RiskLevel, assessment: Assessment) -> None:
+        quiet = not level.flagged
+        self._quiet.setVisible(quiet)
+        if quiet:
+            self._quiet.setText(
+                self.tr("Not settled yet:")
+                if assessment.open
+                else self.tr("Everything that must be asked was answered no.")
+            )
+        for item, row in self._open_rows.items():
+            row.setVisible(quiet and item in assessment.open)
+
+    def _on_open_clicked(self) -> None:
+        row = self.sender()
+        if isinstance(row, QPushButton):
+            self.item_wanted.emit(row.property("item"))

@@ -1,0 +1,337 @@
+"""The screen of a running call: four places that never move, and what connects them to the call.
+
+stages and prompts  |  notes, and from R3 the crisis protocol under them  |  level, flags and checklist
+"""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.clock import Clock
+from app.domain.calls import CallHeader, MissingEntry, MissingKind, StageId
+from app.domain.crisis import StepId, StepRecord, StepStatus
+from app.domain.risk import Answer, Assessment, ItemId, ProtocolId, RiskLevel, ScaleMoment
+from app.domain.text import Language
+from app.guide.pack import GuidePack
+from app.services.missing import missing_in
+from ui.call.bar import CallBar
+from ui.call.checklist import ChecklistPanel
+from ui.call.flags import FlagsPanel
+from ui.call.live import LiveCall
+from ui.call.notes import NotesPanel
+from ui.call.prompts import PromptPanel
+from ui.call.protocol import ProtocolPanel
+from ui.call.stages import StageList
+from ui.call.wrapup import WrapUp
+from ui.shell import shortcuts
+from ui.shell.shortcuts import Action
+from ui.widgets.card import Hairline
+
+_AFTER_PAINTING = 25  # ms: what may follow the frame of the answer
+
+
+class CallView(QWidget):
+    """Built once per guide pack; `begin` shows a call in it."""
+
+    close_confirmed = Signal(str)
+
+    def __init__(self, guide: GuidePack, language: Language, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.guide = guide
+        self.live: LiveCall | None = None
+        self._clock = clock
+        self._before_wrapup: QWidget | None = None
+        self.bar = CallBar(clock)
+        self.stages = StageList(guide.stages, language)
+        self.prompts = PromptPanel(guide, language)
+        self.wrapup = WrapUp(guide, language)
+        self.notes = NotesPanel()
+        self.protocol = ProtocolPanel(guide, language)
+        self.flags = FlagsPanel(guide, language)
+        self.checklist = ChecklistPanel(guide.checklist, language)
+        self._later = QTimer(self, singleShot=True, interval=_AFTER_PAINTING)
+        self._later.timeout.connect(self._on_painted)
+        self._lay_out()
+        self._connect()
+        self._bind()
+
+    def begin(self, live: LiveCall) -> None:
+        """Show a call that starts or goes on.  The focus goes to the notes."""
+        self.live = live
+        live.assessed.connect(self._on_assessed)
+        live.answered.connect(self._on_answered)
+        live.level_changed.connect(self._on_level_changed)
+        live.stage_entered.connect(self._on_stage_entered)
+        live.step_recorded.connect(self._on_step_recorded)
+        live.header_changed.connect(self._on_header_changed)
+        record = live.record
+        self.bar.begin(record.header, record.started_at, record.recovered_at)
+        self.prompts.begin()
+        self._on_stage_entered(record.stage)
+        self.notes.editor.begin(record.notes)
+        self.notes.show_nothing()
+        self.wrapup.begin()
+        self._left.setCurrentWidget(self.prompts)
+        self.checklist.begin(live.answers, live.readings, live.assessment)
+        self.checklist.show_proposed(live.proposed())
+        self.flags.begin(live.level, live.assessment, live.answers)
+        self.protocol.begin()
+        self._show_protocols()
+        self._show_marks()
+        self.tick()
+        self.notes.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end(self) -> None:
+        """Let go of the call and of its words."""
+        if self.live is not None:
+            self.live.disconnect(self)
+            self.live = None
+        self._later.stop()
+        self.notes.editor.begin("")
+
+    def tick(self) -> None:
+        """A second has passed."""
+        if self.live is not None:
+            now = self._clock.now()
+            self.bar.tick(now, self.live.record.started_at)
+            self.protocol.tick(now, self.live.last_step_at)
+
+    def hand_over(self) -> None:
+        """Everything that is typed but not told yet, told now."""
+        self.notes.editor.finish_composition()
+        self.bar.hand_over()
+        self.protocol.detail.hand_over()
+
+    def show_wrapup(self) -> None:
+        if self.live is None:
+            return
+        if self._left.currentWidget() is self.wrapup:
+            self.wrapup.arrive()
+            return
+        self._before_wrapup = self.focusWidget()
+        self._left.setCurrentWidget(self.wrapup)
+        self.show_missing()
+        self.wrapup.arrive()
+
+    def show_missing(self) -> None:
+        if self.live is not None and self._left.currentWidget() is self.wrapup:
+            self.hand_over()
+            self.wrapup.show_missing(missing_in(self.live.snapshot(self.notes.editor.toPlainText()), self.guide))
+
+    def sizes(self) -> tuple[list[int], list[int], list[int]]:
+        """How the panels are divided: across, in the middle, at the right."""
+        return self._across.sizes(), self._middle.sizes(), self._right.sizes()
+
+    def divide(self, across: list[int], middle: list[int], right: list[int]) -> None:
+        for splitter, sizes in ((self._across, across), (self._middle, middle), (self._right, right)):
+            splitter.setSizes(sizes)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "prompts"):
+            self.prompts.cards.scheduleDelayedItemsLayout()
+
+    def _lay_out(self) -> None:
+        self._left = QStackedWidget()
+        self._left.addWidget(self.prompts)
+        self._left.addWidget(self.wrapup)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self.stages)
+        column.addWidget(Hairline())
+        column.addWidget(self._left, 1)
+        self._middle = _splitter(Qt.Orientation.Vertical, self.notes, self.protocol)
+        self._right = _splitter(Qt.Orientation.Vertical, self.flags, self.checklist)
+        self._across = _splitter(Qt.Orientation.Horizontal, left, _padded(self._middle), _padded(self._right))
+        self._across.setStretchFactor(0, 0)
+        self._across.setStretchFactor(1, 1)
+        self._across.setStretchFactor(2, 0)
+        self.divide([264, 540, 420], [260, 270], [200, 330])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addWidget(Hairline())
+        whole.addWidget(self._across, 1)
+        self.protocol.hide()
+
+    def _connect(self) -> None:
+        self.bar.header_changed.connect(self._on_header_entered)
+        self.bar.close_asked.connect(self.show_wrapup)
+        self.stages.stage_chosen.connect(self._on_stage_chosen)
+        self.prompts.sentence_dropped.connect(self.notes.editor.drop)
+        self.checklist.answer_taken.connect(self._on_answer_taken)
+        self.checklist.scale_read.connect(self._on_scale_read)
+        self.flags.item_wanted.connect(self._on_item_wanted)
+        self.flags.level_raised.connect(self._on_level_raised)
+        self.flags.raising_ended.connect(self._on_raising_ended)
+        self.protocol.step_recorded.connect(self._on_step_entered)
+        self.wrapup.place_wanted.connect(self._on_place_wanted)
+        self.wrapup.put_away.connect(self._on_wrapup_put_away)
+        self.wrapup.close_confirmed.connect(self.close_confirmed)
+
+    def _bind(self) -> None:
+        for action, slot in (
+            (Action.FOCUS_CALLER, self._on_focus_caller),
+            (Action.FOCUS_STAGES, self.stages.setFocus),
+            (Action.FOCUS_NOTES, self.notes.editor.setFocus),
+            (Action.FOCUS_CHECKLIST, self.checklist.view.setFocus),
+            (Action.FOCUS_PROTOCOL, self.protocol.focus_steps),
+            (Action.NEXT_OPEN, self.checklist.focus_next_open),
+            (Action.STAMP, self._on_stamp),
+            (Action.STAGE_NEXT, self._on_stage_next),
+            (Action.STAGE_BEFORE, self._on_stage_before),
+            (Action.PROMPT_NEXT, self._on_prompt_next),
+            (Action.PROMPT_BEFORE, self._on_prompt_before),
+            (Action.DROP_PROMPT, self.prompts.cards.drop),
+            (Action.RECORDING_TOLD, self.bar.toggle_recording),
+            (Action.CONFIDENTIALITY_TOLD, self.bar.toggle_confidentiality),
+            (Action.RAISE_LEVEL, self.flags.begin_raising),
+            (Action.CLOSE_CALL, self.show_wrapup),
+        ):
+            shortcuts.bind(action, self, slot)
+        shortcuts.bind_each(Action.STAGE, self, len(self.guide.stages), self.stages.choose)
+
+    # What a person did goes to the call
+
+    def _on_answer_taken(self, item: str, answer: str) -> None:
+        if self.live is not None:
+            self.live.answer(ItemId(item), Answer(answer))
+
+    def _on_scale_read(self, item: str, moment: str, value: int | None) -> None:
+        if self.live is not None:
+            self.live.read_scale(ItemId(item), ScaleMoment(moment), value)
+
+    def _on_level_raised(self, level: RiskLevel, reason: str) -> None:
+        if self.live is not None:
+            self.live.raise_level(level, reason)
+
+    def _on_stage_chosen(self, stage: str) -> None:
+        if self.live is not None:
+            self.live.enter_stage(StageId(stage))
+
+    def _on_step_entered(self, protocol: str, step: str, status: StepStatus, details: dict[str, str]) -> None:
+        if self.live is not None:
+            self.live.record_step(ProtocolId(protocol), StepId(step), status, details)
+
+    def _on_header_entered(self, header: CallHeader) -> None:
+        if self.live is not None:
+            self.live.set_header(header)
+
+    # What the call says is shown
+
+    def _on_assessed(self, assessment: Assessment) -> None:
+        if self.live is not None:
+            self.checklist.show_levels(assessment)
+            self.flags.show_assessment(self.live.level, assessment, self.live.answers)
+            self._show_protocols()
+            self._later.start()
+
+    def _on_answered(self, item: str) -> None:
+        if self.live is not None:
+            self.checklist.show_answer(ItemId(item), self.live.answers, self.live.readings)
+
+    def _on_level_changed(self, _before: RiskLevel, level: RiskLevel) -> None:
+        if self.live is not None:
+            self.flags.show_assessment(level, self.live.assessment, self.live.answers)
+            self._show_marks()
+
+    def _on_stage_entered(self, stage: str) -> None:
+        if self.live is not None:
+            self.stages.show_stage(StageId(stage), self.live.visited)
+            self.prompts.show_stage(StageId(stage))
+
+    def _on_step_recorded(self, record: StepRecord) -> None:
+        self.protocol.show_record(record)
+        self._show_marks()
+        self.tick()
+        self._later.start()
+
+    def _on_header_changed(self, header: CallHeader) -> None:
+        self.bar.show_header(header)
+        self._later.start()
+
+    def _on_painted(self) -> None:
+        """After the frame of the answer: what to ask next, and what is still missing."""
+        if self.live is not None:
+            self.checklist.show_proposed(self.live.proposed())
+            self.show_missing()
+
+    def _show_protocols(self) -> None:
+        live = self.live
+        if live is None:
+            return
+        self.protocol.show_protocols(live.protocols, live.protocols_opened, live.steps)
+        self.protocol.setVisible(bool(live.protocols))
+        self.notes.editor.ensureCursorVisible()
+
+    def _show_marks(self) -> None:
+        if self.live is not None:
+            self.bar.line.show_marks(self.live.record.started_at, self.live.marks, self._clock.now())
+
+    # Where the focus goes
+
+    def _on_focus_caller(self) -> None:
+        self.bar.caller.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.caller.selectAll()
+
+    def _on_stage_next(self) -> None:
+        self.stages.step(1)
+
+    def _on_stage_before(self) -> None:
+        self.stages.step(-1)
+
+    def _on_prompt_next(self) -> None:
+        self.prompts.cards.step(1)
+
+    def _on_prompt_before(self) -> None:
+        self.prompts.cards.step(-1)
+
+    def _on_stamp(self) -> None:
+        if self.live is None or self.protocol.detail.stamp(self._clock.now()):
+            return
+        seconds = (self._clock.now() - self.live.record.started_at).total_seconds()
+        self.notes.editor.stamp(int(seconds) // 60)
+
+    def _on_item_wanted(self, item: str) -> None:
+        self.checklist.focus_item(ItemId(item))
+
+    def _on_raising_ended(self) -> None:
+        self.notes.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_wrapup_put_away(self) -> None:
+        self._left.setCurrentWidget(self.prompts)
+        (self._before_wrapup or self.notes.editor).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_place_wanted(self, entry: MissingEntry) -> None:
+        if entry.kind is MissingKind.ITEM:
+            self.checklist.focus_item(ItemId(entry.subject))
+        elif entry.kind is MissingKind.SCALE:
+            self.checklist.focus_item(ItemId(entry.subject), ScaleMoment(entry.group))
+        elif entry.kind is MissingKind.STEP:
+            self.protocol.focus_step(ProtocolId(entry.group), StepId(entry.subject))
+        else:
+            places: dict[MissingKind, QWidget] = {
+                MissingKind.RECORDING_TOLD: self.bar.recording,
+                MissingKind.CONFIDENTIALITY_TOLD: self.bar.confidentiality,
+                MissingKind.CALLER_CODE: self.bar.caller,
+            }
+            places.get(entry.kind, self.notes.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1 if orientation is Qt.Orientation.Horizontal else 9)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter
+
+
+def _padded(widget: QWidget) -> QWidget:
+    frame = QWidget()
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(16, 12, 16, 12)
+    column.addWidget(widget)
+    return frame
