@@ -1,12 +1,14 @@
 """The entry point: reads the arguments and opens the window."""
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
 
 def main() -> int:
     """Returns the exit code of the process."""
+    gc.disable()  # hundreds of classes are made now and none is thrown away; on again once the first page is painted
     arguments = _parser().parse_args()
     if arguments.smoke is not None:
         from ui.shell.smoke import smoke

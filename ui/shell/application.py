@@ -3,13 +3,14 @@
 What the first page does not need is imported once it is painted, so that the console starts as fast as an empty window.
 """
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication
 
 from app.clock import Clock
@@ -62,15 +63,22 @@ class Application(QObject):
         self.window = Window(self._may_close)
         if start.place is not None:
             self.window.setGeometry(start.place)
-        self._gate = Gate(start.directory, tasks=self.tasks, clock=clock, fixed=start.fixed)
+        self._gate = Gate(
+            start.directory,
+            tasks=self.tasks,
+            clock=clock,
+            fixed=start.fixed,
+            several=self._settings.people > 1,
+            calm=self._settings.calm,
+        )
         self._gate.opened.connect(self._on_opened)
         self.window.show_only(self._gate)
 
     def start(self) -> None:
         """Show the window, and get ready for what comes after the first page."""
         self.crash.install()
+        self.window.first_painted.connect(self._prepare)
         self.window.show()
-        QTimer.singleShot(0, self._prepare)
 
     @property
     def settings(self) -> Workstation:
@@ -100,7 +108,17 @@ class Application(QObject):
         """Ahead of need, now that the first page is painted: what the next page needs."""
         from ui.shell import ahead
 
+        gc.freeze()
+        gc.enable()
+        self._gate.look()
+        self._harden()
         self.tasks.heavy(ahead.import_services, self._on_services_ready)
+
+    def _harden(self) -> None:
+        """Before anything is typed or written."""
+        from app.services import access
+
+        access.harden()
 
     def _on_services_ready(self, _modules: object) -> None:
         from ui.shell import ahead

@@ -7,6 +7,7 @@ Pages bind by action (`shortcuts.bind(Action.STAMP, self, self._on_stamp)`) and 
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -39,10 +40,12 @@ class Action(StrEnum):
     STAMP = "stamp"
     HIDE = "hide"
     NEXT_OPEN = "next-open"
+    STAGE = "stage"
     STAGE_NEXT = "stage-next"
     STAGE_BEFORE = "stage-before"
     PROMPT_NEXT = "prompt-next"
     PROMPT_BEFORE = "prompt-before"
+    DROP_PROMPT = "drop-prompt"
     RECORDING_TOLD = "recording-told"
     CONFIDENTIALITY_TOLD = "confidentiality-told"
     RAISE_LEVEL = "raise-level"
@@ -81,10 +84,14 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.HIDE, "F9", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Hide the screen")),
     Shortcut(Action.CLOSE_CALL, "F12", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Close the call")),
     Shortcut(Action.NEXT_OPEN, "Ctrl+J", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the next unasked question")),
+    Shortcut(Action.STAGE, "Alt+1", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Stage 1, and so on to 6")),
     Shortcut(Action.STAGE_NEXT, "Alt+PgDown", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Next stage")),
     Shortcut(Action.STAGE_BEFORE, "Alt+PgUp", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Stage before")),
     Shortcut(Action.PROMPT_NEXT, "Alt+Down", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Next prompt")),
     Shortcut(Action.PROMPT_BEFORE, "Alt+Up", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Prompt before")),
+    Shortcut(
+        Action.DROP_PROMPT, "Alt+Return", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Put the prompt into the notes")
+    ),
     Shortcut(Action.RECORDING_TOLD, "Alt+R", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Told about the recording")),
     Shortcut(
         Action.CONFIDENTIALITY_TOLD, "Alt+C", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Told about confidentiality")
@@ -123,3 +130,13 @@ def bind(action: Action, widget: QWidget, slot: Callable[[], object]) -> QShortc
     shortcut.setAutoRepeat(False)
     shortcut.activated.connect(slot)
     return shortcut
+
+
+def bind_each(action: Action, widget: QWidget, count: int, slot: Callable[[int], object]) -> None:
+    """Bind a key that ends in 1, and its neighbours up to `count`; `slot` gets which, from 0."""
+    start = _ROWS[action].keys.removesuffix("1")
+    for number in range(count):
+        shortcut = QShortcut(QKeySequence(f"{start}{number + 1}"), widget)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(partial(slot, number))

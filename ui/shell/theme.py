@@ -88,7 +88,7 @@ def apply(app: QApplication, theme: Theme) -> None:
 
 
 def register_fonts() -> None:
-    """Make the type face of the console known to Qt, in its two weights.  Takes two milliseconds; glyphs are read later."""
+    """Make the type face of the console known to Qt, in its two weights.  Glyphs are read when they are needed."""
     for weight in ("Regular", "Bold"):
         QFontDatabase.addApplicationFont(str(resources_dir() / "fonts" / f"NotoSansSC-{weight}.ttf"))
 

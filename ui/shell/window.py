@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QCloseEvent, QIcon, QWindow
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from ui.shell import icons
@@ -13,10 +13,13 @@ USUAL = QSize(1280, 720)
 
 
 class Window(QMainWindow):
-    """Shows one widget at a time.  may_close: asked before the window goes; what it hands over first is its business."""
+    """Shows one widget at a time.  may_close: asked before the window goes; the moment to hand over what is unsaved."""
+
+    first_painted = Signal()
 
     def __init__(self, may_close: Callable[[], bool]) -> None:
         super().__init__()
+        self._painted = False
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Tingan"))
         self.setMinimumSize(SMALLEST)
@@ -24,14 +27,10 @@ class Window(QMainWindow):
         self._may_close = may_close
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self._dress()
 
     @property
     def shown(self) -> QWidget | None:
         return self._stack.currentWidget()
-
-    def handle(self) -> QWindow | None:
-        return self.windowHandle()
 
     def show_only(self, widget: QWidget) -> None:
         """Show `widget` and let go of everything shown before."""
@@ -52,6 +51,12 @@ class Window(QMainWindow):
         self._stack.removeWidget(widget)
         widget.deleteLater()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._on_first_painted)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close():
             event.accept()
@@ -60,8 +65,12 @@ class Window(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_stack"):
+        if event.type() == QEvent.Type.StyleChange and getattr(self, "_painted", False):
             self._dress()
+
+    def _on_first_painted(self) -> None:
+        self._dress()
+        self.first_painted.emit()
 
     def _dress(self) -> None:
         self.setWindowIcon(QIcon(icons.pixmap("tingan", "accent", 64)))

@@ -29,6 +29,8 @@ class Workstation:
     idle_minutes: int = 3
     calm: bool = False
     """True where nothing on screen may move."""
+    people: int = 1
+    """How many could unlock last time, so that the unlock page keeps room for choosing before it has looked."""
 
 
 def load(path: Path) -> Workstation:
@@ -43,6 +45,7 @@ def load(path: Path) -> Workstation:
         scale=_number(content.get("scale"), float, MIN_SCALE, MAX_SCALE, MIN_SCALE),
         idle_minutes=_number(content.get("idle_minutes"), int, MIN_IDLE, MAX_IDLE, 3),
         calm=content.get("calm") is True,
+        people=_number(content.get("people"), int, 1, 1000, 1),
     )
 
 
@@ -54,6 +57,7 @@ def save(path: Path, settings: Workstation) -> None:
         f"scale = {settings.scale:.2f}",
         f"idle_minutes = {settings.idle_minutes}",
         f"calm = {'true' if settings.calm else 'false'}",
+        f"people = {settings.people}",
     ]
     draft = path.with_suffix(".new")
     try:

@@ -8,26 +8,39 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.clock import Clock
 from app.errors import UserError
+from app.paths import VaultFiles
 from ui.shell.tasks import Tasks
+from ui.unlock.unlockpage import UnlockPage
 
 if TYPE_CHECKING:
-    from app.services.access import SlotInfo
     from ui.unlock.createpage import CreatePage
     from ui.unlock.refusalpage import RefusalPage
-    from ui.unlock.unlockpage import UnlockPage
 
 
 class Gate(QStackedWidget):
-    """Emits `opened(Console)` once somebody is in.  fixed: the directory was named on the command line."""
+    """Emits `opened(Console)` once somebody is in."""
 
     opened = Signal(object)
 
     def __init__(
-        self, directory: Path, *, tasks: Tasks, clock: Clock, fixed: bool = False, parent: QWidget | None = None
+        self,
+        directory: Path,
+        *,
+        tasks: Tasks,
+        clock: Clock,
+        fixed: bool = False,
+        several: bool = False,
+        calm: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
+        """fixed: the directory was named on the command line.  several: more than one person was here last time."""
         super().__init__(parent)
-        self._directory, self._tasks, self._clock, self._fixed = directory, tasks, clock, fixed
-        self.look()
+        self._directory, self._tasks, self._clock = directory, tasks, clock
+        self._fixed, self._several, self._calm = fixed, several, calm
+        if VaultFiles(directory).slots.is_file():
+            self._show(self._unlock_page())  # painted at once; `look` tells whose it is, or that it cannot be opened
+        else:
+            self.look()
 
     def look(self) -> None:
         """Show the page that fits what is in the directory now."""
@@ -39,20 +52,29 @@ class Gate(QStackedWidget):
         except UserError as error:
             self._refuse(error)
             return
-        page = self._unlock_page(people) if people else self._create_page()
+        page = self.currentWidget()
+        if not people:
+            self._show(self._create_page())
+        elif isinstance(page, UnlockPage):
+            page.set_people(people)
+        else:
+            page = self._unlock_page()
+            page.set_people(people)
+            self._show(page)
+
+    def _unlock_page(self) -> UnlockPage:
+        page = UnlockPage(self._directory, tasks=self._tasks, clock=self._clock, several=self._several, calm=self._calm)
         page.opened.connect(self.opened)
         page.refused.connect(self._refuse)
-        self._show(page)
-
-    def _unlock_page(self, people: "tuple[SlotInfo, ...]") -> "UnlockPage":
-        from ui.unlock.unlockpage import UnlockPage
-
-        return UnlockPage(self._directory, people, tasks=self._tasks, clock=self._clock)
+        return page
 
     def _create_page(self) -> "CreatePage":
         from ui.unlock.createpage import CreatePage
 
-        return CreatePage(self._directory, tasks=self._tasks, clock=self._clock, fixed=self._fixed)
+        page = CreatePage(self._directory, tasks=self._tasks, clock=self._clock, fixed=self._fixed)
+        page.opened.connect(self.opened)
+        page.refused.connect(self._refuse)
+        return page
 
     def _refuse(self, error: UserError) -> None:
         from ui.unlock.refusalpage import RefusalPage

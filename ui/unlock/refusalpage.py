@@ -13,7 +13,6 @@ from ui.widgets.button import Button
 from ui.widgets.card import QuietCard
 from ui.widgets.labels import words
 
-
 _TITLES = {
     ErrorCode.NOT_A_VAULT: QT_TRANSLATE_NOOP("RefusalPage", "There is no vault here"),
     ErrorCode.VAULT_NEWER: QT_TRANSLATE_NOOP("RefusalPage", "This vault needs a newer console"),

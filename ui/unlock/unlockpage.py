@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.clock import Clock
 from app.errors import ErrorCode, UserError
 from ui.forms import Form, SecretEdit
-from ui.shell.messages import message
 from ui.shell.tasks import Tasks
 from ui.unlock.column import Column
 from ui.widgets.busy import BusyLine
@@ -33,40 +32,46 @@ class UnlockPage(Column):
     def __init__(
         self,
         directory: Path,
-        people: "tuple[SlotInfo, ...]",
         *,
         tasks: Tasks,
         clock: Clock,
+        several: bool = False,
+        calm: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """several: keep room for choosing who it is, before `set_people` tells."""
         super().__init__("unlock", parent=parent)
         self._directory, self._tasks, self._clock = directory, tasks, clock
-        self._people = [person for person in people if person.kind == "passphrase"]
+        self._people: list[SlotInfo] = []
         self._recovering = False
         self._until = 0.0
         self._form = Form("unlock")
-        self._person = self._choose_person()
+        self._person = self._form.choice("person", self.tr("Who are you?"), [])
+        self._form.set_shown("person", shown=several)
         self._secret = self._form.secret("passphrase", self.tr("Passphrase"))
         self._code = self._form.line(
             "recovery", self.tr("Recovery code"), hint=self.tr("Nine groups of four, as printed.")
         )
-        self._busy = BusyLine(self.tr("Unlocking"))
+        self._busy = BusyLine(self.tr("Unlocking"), calm=calm)
         self._open = Button(self.tr("Unlock"), "primary", name="unlock.open")
         self._other = Button("", "link", name="unlock.other")
         self._state = words("", "muted", name="unlock.state")
         self._wait = QTimer(self, interval=250)
         self._lay_out()
         self._connect()
-        self._show_way(recovering=False)
+        self._form.set_shown("recovery", shown=False)
+        self._name_other()
 
     def arrived(self) -> None:
         (self._code if self._recovering else self._secret).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _choose_person(self) -> QComboBox | None:
-        """None where there is only one person: then there is nothing to choose."""
-        if len(self._people) < 2:
-            return None
-        return self._form.choice("person", self.tr("Who are you?"), [(slot.id, slot.name) for slot in self._people])
+    def set_people(self, people: "tuple[SlotInfo, ...]") -> None:
+        """Whose vault it is.  With one person there is nothing to choose."""
+        self._people = [person for person in people if person.kind == "passphrase"]
+        self._person.clear()
+        for slot in self._people:
+            self._person.addItem(slot.name, slot.id)
+        self._form.set_shown("person", shown=len(self._people) > 1 and not self._recovering)
 
     def _lay_out(self) -> None:
         self.body.addWidget(self._form)
@@ -93,12 +98,17 @@ class UnlockPage(Column):
         self._form.clear_errors()
         self._form.set_shown("passphrase", shown=not recovering)
         self._form.set_shown("recovery", shown=recovering)
-        if self._person is not None:
-            self._form.set_shown("person", shown=not recovering)
-        self._other.setText(
-            self.tr("Unlock with a passphrase") if recovering else self.tr("Passphrase lost? Use the recovery code")
+        self._form.set_shown("person", shown=len(self._people) > 1 and not recovering)
+        self._name_other()
+
+    def _name_other(self) -> None:
+        words = (
+            self.tr("Unlock with a passphrase")
+            if self._recovering
+            else self.tr("Passphrase lost? Use the recovery code")
         )
-        self._other.setAccessibleName(self._other.text())
+        self._other.setText(words)
+        self._other.setAccessibleName(words)
 
     def _on_other(self) -> None:
         self._show_way(recovering=not self._recovering)
@@ -109,7 +119,7 @@ class UnlockPage(Column):
 
     def _on_open(self) -> None:
         typed = self._field().text()
-        if self._busy.busy or self._clock.monotonic() < self._until or not typed:
+        if self._busy.busy or self._clock.monotonic() < self._until or not typed or not self._people:
             return
         from app.services import access
 
@@ -121,7 +131,7 @@ class UnlockPage(Column):
         self._tasks.heavy(job, self._on_unlocked, self._on_refused)
 
     def _slot(self) -> str:
-        return str(self._person.currentData()) if self._person is not None else self._people[0].id
+        return str(self._person.currentData())
 
     def _field(self) -> QLineEdit | SecretEdit:
         return self._code if self._recovering else self._secret
@@ -144,6 +154,8 @@ class UnlockPage(Column):
         if error.code is ErrorCode.TOO_SOON:
             self._start_waiting(float(error.values["seconds"]))
         elif error.code in (ErrorCode.WRONG_PASSPHRASE, ErrorCode.WRONG_RECOVERY_CODE, ErrorCode.VAULT_IN_USE):
+            from ui.shell.messages import message
+
             told = message(error)
             self._form.show_error("recovery" if self._recovering else "passphrase", f"{told.what} {told.next}")
             self._field().selectAll()

@@ -10,7 +10,7 @@ _STEP, _PIECE, _INTERVAL = 0.012, 0.28, 16
 
 
 class BusyLine(QWidget):
-    """Two pixels high.  While busy a piece of the accent wanders; where nothing may move, the whole line is accented."""
+    """Two pixels high.  While busy a piece of the accent wanders; where nothing may move, all of it is accented."""
 
     def __init__(self, name: str, parent: QWidget | None = None, *, calm: bool = False) -> None:
         super().__init__(parent)

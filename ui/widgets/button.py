@@ -1,9 +1,21 @@
 """Buttons that name and show their key."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from ui.shell import icons, shortcuts
+from ui.shell import icons
+
+if TYPE_CHECKING:
+    from ui.shell.shortcuts import Action
+
+
+def _key(action: "Action") -> str:
+    """The table is imported only where a button has a key: the unlock page has none."""
+    from ui.shell import shortcuts
+
+    return shortcuts.key(action)
 
 
 class Button(QPushButton):
@@ -16,16 +28,16 @@ class Button(QPushButton):
         parent: QWidget | None = None,
         *,
         icon: str = "",
-        action: shortcuts.Action | None = None,
+        action: "Action | None" = None,
         name: str = "",
     ) -> None:
-        super().__init__(text if action is None else f"{text}   {shortcuts.key(action)}", parent)
+        super().__init__(text if action is None else f"{text}   {_key(action)}", parent)
         self._icon, self._role = icon, role
         self.setProperty("role", role)
         self.setAutoDefault(False)
         self.setAccessibleName(text)
         if action is not None:
-            self.setAccessibleDescription(shortcuts.key(action))
+            self.setAccessibleDescription(_key(action))
         if name:
             self.setObjectName(name)
         self._colour()
@@ -52,13 +64,13 @@ class IconButton(QToolButton):
         parent: QWidget | None = None,
         *,
         colour: str = "text",
-        action: shortcuts.Action | None = None,
+        action: "Action | None" = None,
         name: str = "",
     ) -> None:
         super().__init__(parent)
         self._icon, self._colour_role = icon, colour
         self.setAccessibleName(words)
-        self.setToolTip(words if action is None else f"{words}  {shortcuts.key(action)}")
+        self.setToolTip(words if action is None else f"{words}  {_key(action)}")
         if name:
             self.setObjectName(name)
         self._colour()
