@@ -57,6 +57,16 @@ class Gap(Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor(Plain):
+    """Nothing but an entry of the outline."""
+
+    height: float = 0.0
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        """Nothing to draw."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule(Plain):
     """A hairline `width` points wide."""
 

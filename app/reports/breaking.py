@@ -66,11 +66,13 @@ class Piece:
 
 @dataclass(slots=True)
 class Line:
-    """One line: its pieces, the space before each, and its width."""
+    """One line: its pieces, the space before each, and its width.  operand: the same for the PDF, once it is
+    drawn."""
 
     pieces: list[Piece] = field(default_factory=list)
     before: list[float] = field(default_factory=list)
     width: int = 0
+    operand: str = ""
 
 
 class Breaker:

@@ -9,13 +9,13 @@ page.
 import hashlib
 import json
 import secrets
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from app.domain.calls import CallKind, LevelCause
 from app.domain.crisis import StepStatus
 from app.domain.risk import AnswerState, RiskLevel
 from app.domain.text import Language
-from app.guide.library import Standing
 
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0/O, 1/I/L, U: people read document ids aloud
 
@@ -60,10 +60,10 @@ class FlagLine:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SourceLine:
-    """Where rules come from, and how sure we are of it."""
+    """Where rules come from.  standing: how sure we are of it, one of the values of a guide pack's references."""
 
     text: str
-    standing: Standing
+    standing: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -168,7 +168,7 @@ class SummaryContent:
     @property
     def fingerprint(self) -> str:
         """SHA-256, hex, over everything this document states."""
-        stated = json.dumps(asdict(self), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+        stated = json.dumps(self, default=_by_name, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(stated.encode("ascii")).hexdigest()
 
 
@@ -179,6 +179,10 @@ class Rendered:
 
     pdf: bytes = field(repr=False)
     replaced: tuple[str, ...] = ()
+
+
+def _by_name(part: Any) -> dict[str, object]:
+    return {each.name: getattr(part, each.name) for each in fields(part)}
 
 
 def new_document_id() -> str:

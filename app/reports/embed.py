@@ -57,7 +57,7 @@ class EmbeddedFont:
             "FontDescriptor": doc.Reference(pdfdoc.PDFDictionary(descriptor), f"{self.name}-descriptor"),
             "CIDToGIDMap": self._stream(doc, "glyphs", self._glyphs(points)),
             "DW": 1000,
-            "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray([metrics.advances[character] for character in characters])]),
+            "W": f"[1 [{' '.join(str(metrics.advances[character]) for character in characters)}]]",
         }
         font = {
             "Type": "/Font",

@@ -44,11 +44,10 @@ def sources(sheet: Sheet, content: SummaryContent) -> list[Block]:
     return blocks
 
 
-def integrity(sheet: Sheet, content: SummaryContent, replaced: tuple[str, ...]) -> list[Block]:
-    """The fingerprint of the content, and which characters the typeface lacks."""
+def integrity(sheet: Sheet, fingerprint: str, replaced: tuple[str, ...]) -> list[Block]:
+    """What vouches for the content, and which characters the typeface lacks."""
     words = sheet.words
-    mark = content.fingerprint
-    grouped = " ".join(mark[at : at + 8] for at in range(0, len(mark), 8))
+    grouped = " ".join(fingerprint[at : at + 8] for at in range(0, len(fingerprint), 8))
     blocks = [
         *sheet.section(words("section-integrity")),
         sheet.text(grouped, SMALL, keeps=True),

@@ -28,6 +28,7 @@ class Face(TTFontFile):  # type: ignore[misc]
 
     def __init__(self, path: Path) -> None:
         self._inks: dict[str, tuple[int, int]] = {}
+        self._met: set[str] = set()
         super().__init__(path)
 
     def readFile(self, f: Path) -> None:  # noqa: N802 - spelled as reportlab spells it
@@ -53,7 +54,11 @@ class Face(TTFontFile):  # type: ignore[misc]
 
     def missing(self, text: str) -> set[str]:
         """The characters of `text` this face has no glyph for."""
-        return {character for character in set(text) if ord(character) not in self.charToGlyph}
+        if self._met.issuperset(text):
+            return set()
+        lacking = {character for character in set(text) if ord(character) not in self.charToGlyph}
+        self._met.update(set(text) - lacking)
+        return lacking
 
     def ink(self, character: str) -> tuple[int, int]:
         """Where the ink of `character` begins and ends within its advance."""

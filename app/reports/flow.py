@@ -53,11 +53,10 @@ def _place(block: Block, pages: list[Page]) -> None:
     rest: Block | None = block
     while rest is not None:
         page = pages[-1]
-        if not page.placed:
-            if isinstance(rest, Gap):
-                return
-            if rest.repeat is not None:
-                page.put(rest.repeat)
+        if isinstance(rest, Gap) and (not page.placed or rest.height > page.free):
+            return
+        if not page.placed and rest.repeat is not None:
+            page.put(rest.repeat)
         if rest.height <= page.free + 0.01:
             page.put(rest)
             return

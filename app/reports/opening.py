@@ -18,17 +18,27 @@ _COLUMNS = 4
 def title_block(sheet: Sheet, content: SummaryContent) -> list[Block]:
     """Hotline, title and level on one line; the facts of the call under a rule."""
     badge = level_badge(sheet, content.level, TITLE.size)
-    name = Stack(blocks=(sheet.text(content.hotline, SMALL_MUTED), sheet.text(sheet.words("title"), TITLE)))
-    level = Stack(blocks=(Gap(height=SMALL.leading), Figure(drawing=badge)))
     return [
-        Row(cells=((0, name), (MEASURE - badge.width, level)), padding=0),
-        Gap(height=5),
-        Rule(width=MEASURE, role="accent", height=1.2),
-        Gap(height=7),
+        *name_block(sheet, content.hotline, sheet.words("title"), badge),
         *_facts(sheet, content),
         Gap(height=6),
         *_incomplete(sheet, content),
         _notice(sheet),
+    ]
+
+
+def name_block(sheet: Sheet, hotline: str, title: str, badge: Drawing | None = None) -> list[Block]:
+    """Who this is from and what it is, above the one coloured rule; at the right a badge."""
+    cells: list[tuple[float, Block]] = [
+        (0, Stack(blocks=(sheet.text(hotline, SMALL_MUTED), sheet.text(title, TITLE)))),
+    ]
+    if badge:
+        cells.append((MEASURE - badge.width, Stack(blocks=(Gap(height=SMALL.leading), Figure(drawing=badge)))))
+    return [
+        Row(cells=tuple(cells), padding=0),
+        Gap(height=5),
+        Rule(width=MEASURE, role="accent", height=1.2),
+        Gap(height=7),
     ]
 
 
@@ -54,7 +64,7 @@ def _facts(sheet: Sheet, content: SummaryContent) -> list[Block]:
     ]
     facts = [
         ("fact-week", content.week),
-        ("fact-length", _length(sheet, content.length)),
+        ("fact-length", length(sheet, content.length)),
         ("fact-kind", words(f"kind-{content.kind}")),
         ("fact-counsellor", content.counsellor),
         ("fact-recording", told[0]),
@@ -78,10 +88,11 @@ def _highest(sheet: Sheet, content: SummaryContent) -> str:
     return f"{level} {sheet.words(f'level-{level}')}"
 
 
-def _length(sheet: Sheet, length: int | None) -> str:
-    if length is None:
+def length(sheet: Sheet, lasted: int | None) -> str:
+    """How long a call lasted, in words."""
+    if lasted is None:
         return sheet.words("record-open")
-    minutes, seconds = divmod(length, 60)
+    minutes, seconds = divmod(lasted, 60)
     return sheet.words("length-minutes", minutes=minutes, seconds=seconds)
 
 

@@ -4,13 +4,14 @@ it."""
 from dataclasses import dataclass, replace
 
 from app.domain.text import Language
-from app.reports.blocks import Block, Gap, Lined, Panel, Plain, Row, Rule, Stack
+from app.reports.blocks import Block, Gap, Lined, Panel, Plain, Row, Stack
 from app.reports.breaking import Line
 from app.reports.face import Weight
 from app.reports.flow import draw, paginate
+from app.reports.opening import name_block
 from app.reports.paper import MEASURE, Paper
 from app.reports.setting import Style
-from app.reports.sheet import BODY, FINE, SIDE, SMALL_MUTED, TITLE, Frame, Sheet
+from app.reports.sheet import BODY, FINE, SIDE, SMALL_MUTED, Frame, Sheet
 
 _COLUMNS = 3
 _CODE = Style(size=25, leading=38, weight=Weight.BOLD)
@@ -36,11 +37,7 @@ def recovery_sheet(hotline: str, code: str, language: Language) -> bytes:
     sheet = Sheet.new(language)
     words = sheet.words
     blocks: list[Block] = [
-        sheet.text(hotline, SMALL_MUTED),
-        sheet.text(words("recovery-title"), TITLE),
-        Gap(height=5),
-        Rule(width=MEASURE, role="accent", height=1.2),
-        Gap(height=10),
+        *name_block(sheet, hotline, words("recovery-title")),
         sheet.prose(words("recovery-lead")),
         Gap(height=14),
         _code(sheet, code),

@@ -32,6 +32,7 @@ class Compositor:
         self._breakers = {weight: Breaker(face(weight)) for weight in Weight}
         self._codes: dict[Weight, dict[Piece, str]] = {weight: {} for weight in Weight}
         self._stand_ins = StandIns()
+        self._set: dict[tuple[str, Style, float], list[Line]] = {}
 
     @property
     def fonts(self) -> Iterable[EmbeddedFont]:
@@ -43,7 +44,13 @@ class Compositor:
         return self._stand_ins.described()
 
     def lines(self, text: str, style: Style, width: float) -> list[Line]:
-        """`text` set to `width` points.  Its own line ends are kept."""
+        """`text` set to `width` points.  Its own line ends are kept.  A label that comes again is set once."""
+        known = self._set.get((text, style, width))
+        if known is None:
+            known = self._set[text, style, width] = self._broken(text, style, width)
+        return known
+
+    def _broken(self, text: str, style: Style, width: float) -> list[Line]:
         measure = int(width / style.size * 1000)
         breaker = self._breakers[style.weight]
         found: list[Line] = []
@@ -61,7 +68,12 @@ class Compositor:
         return self.line(text, style).width * style.size / 1000
 
     def operand(self, line: Line, weight: Weight) -> str:
-        """`line` as text-showing operators."""
+        """`line`, which was set in `weight`, as text-showing operators."""
+        if not line.operand:
+            line.operand = self._operand(line, weight)
+        return line.operand
+
+    def _operand(self, line: Line, weight: Weight) -> str:
         codes = self._codes[weight]
         parts: list[str] = []
         for piece, space in zip(line.pieces, line.before, strict=True):

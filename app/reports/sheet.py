@@ -31,6 +31,8 @@ class Sheet:
 
     compositor: Compositor
     words: Words
+    depth: int = 0
+    """How deep in the outline the headings of a call stand."""
 
     @classmethod
     def new(cls, language: Language) -> "Sheet":
@@ -51,7 +53,7 @@ class Sheet:
         style = HEADING if level == 0 else SUBHEADING
         return [
             Gap(height=20 if level == 0 else 10),
-            text(self.compositor, title, style, MEASURE, keeps=True, anchor=(title, level)),
+            text(self.compositor, title, style, MEASURE, keeps=True, anchor=(title, self.depth + level)),
             Gap(height=5 if level == 0 else 2, keeps=True),
         ]
 

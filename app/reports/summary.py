@@ -11,23 +11,10 @@ from app.reports.sheet import Frame, Sheet
 def render_summary(content: SummaryContent) -> Rendered:
     """The document, not encrypted.  The same content gives the same bytes."""
     sheet = Sheet.new(content.language)
-    words = sheet.words
     blocks = call_blocks(sheet, content)
     blocks += ending.sources(sheet, content)
-    blocks += ending.integrity(sheet, content, sheet.compositor.replaced)
-    paper = Paper(
-        sheet.compositor,
-        title=f"{words('title')} {content.document_id}",
-        author=content.hotline,
-        subject=words("subject"),
-        language=content.language,
-    )
-    frame = Frame(
-        title=words("header", hotline=content.hotline, title=words("title")),
-        document_id=content.document_id,
-        footer=words("footer", guide=content.guide, handling=words("confidential")),
-        words=words,
-    )
+    blocks += ending.integrity(sheet, content.fingerprint, sheet.compositor.replaced)
+    paper, frame = paper_and_frame(sheet, content, title=sheet.words("title"), document_id=content.document_id)
     draw(paginate(blocks), paper, frame)
     return Rendered(pdf=paper.finish(), replaced=sheet.compositor.replaced)
 
@@ -45,3 +32,22 @@ def call_blocks(sheet: Sheet, content: SummaryContent) -> list[Block]:
         *sections.amendments(sheet, content),
         *ending.room(sheet),
     ]
+
+
+def paper_and_frame(sheet: Sheet, content: SummaryContent, *, title: str, document_id: str) -> tuple[Paper, Frame]:
+    """Paper with its metadata, and what stands above and below every page, for a document about `content`."""
+    words = sheet.words
+    paper = Paper(
+        sheet.compositor,
+        title=f"{title} {document_id}",
+        author=content.hotline,
+        subject=words("subject"),
+        language=content.language,
+    )
+    frame = Frame(
+        title=words("header", hotline=content.hotline, title=title),
+        document_id=document_id,
+        footer=words("footer", guide=content.guide, handling=words("confidential")),
+        words=words,
+    )
+    return paper, frame
