@@ -129,3 +129,20 @@ def test_each_guard_sees_what_it_is_for(pattern, line):
 )
 def test_the_colour_guard_leaves_other_text_alone(line):
     assert not COLOUR.search(line)
+
+
+def test_every_icon_that_is_asked_for_is_there():
+    asked = {
+        value.value: f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sources("ui")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        for value in [
+            *(node.args[:1] if getattr(node.func, "id", getattr(node.func, "attr", "")) in {"icon", "pixmap"} else []),
+            *(keyword.value for keyword in node.keywords if keyword.arg == "icon"),
+        ]
+        if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value
+    }
+    icons = {path.stem for path in (ROOT / "resources/icons").glob("*.svg")}
+    assert asked
+    assert {name: place for name, place in asked.items() if name not in icons} == {}
