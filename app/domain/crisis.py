@@ -58,14 +58,13 @@ class Step:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Protocol:
-    """One crisis protocol of the guide pack, its steps in order.  by_hand: opened by a person, not by a rule."""
+    """One crisis protocol of the guide pack, its steps in order."""
 
     id: ProtocolId
     title: Text
     when: Text
     source: str
     steps: tuple[Step, ...]
-    by_hand: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

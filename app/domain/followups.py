@@ -20,7 +20,8 @@ class FollowUpStep:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LevelPlan:
     """id: the level.  protocol: the one to offer when a person raised the call by hand and no rule named one.
-    on_hangup: the protocol to open when the line goes dead at this level.  consent: whether follow-ups need a yes.
+    on_hangup: the protocol to open when the line goes dead at this level.  playbook: whose prompts come first then.
+    Consent is sought for every follow-up, at every level.
     """
 
     id: RiskLevel
@@ -29,6 +30,7 @@ class LevelPlan:
     source: str
     protocol: ProtocolId | None = None
     on_hangup: ProtocolId | None = None
+    playbook: str | None = None
     follow_ups: tuple[FollowUpStep, ...] = ()
     rows: tuple[str, ...] = ()
 

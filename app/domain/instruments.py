@@ -81,7 +81,8 @@ class Alert:
 class Instrument:
     """One questionnaire or worksheet.  options: the answers of every question without its own.  bands: of the
     total, from the lowest; empty where there is nothing to add up.  calm_only: not to be begun while the level is
-    urgent. """
+    urgent.
+    """
 
     id: InstrumentId
     title: Text
@@ -127,7 +128,8 @@ class Score:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AnswerSheet:
     """An instrument as filled in during a call.  words: question → what was said.  The three voices stay apart:
-    the score, the caller's own view of it, the counsellor's judgement. """
+    the score, the caller's own view of it, the counsellor's judgement.
+    """
 
     instrument: InstrumentId
     at: datetime

@@ -1,12 +1,17 @@
 """Which entries of a pack serve which row of the map of practice."""
 
+from app.guide.building import FIELDS
 from app.guide.pack import GuidePack
 from app.guide.rows import ROWS
 
 
 def served(pack: GuidePack) -> dict[str, list[str]]:
-    """Row → the entries that serve it, such as `prompt opening-greeting`."""
+    """Row → the entries that serve it, such as `prompt opening-greeting`, prompts last."""
     rows: dict[str, list[str]] = {row: [] for row in ROWS}
+    for section, field in FIELDS.items():
+        for entry in getattr(pack, field):
+            for row in getattr(entry, "rows", ()):
+                rows[row].append(f"{section} {entry.id}")
     for prompt in pack.prompts:
         rows[prompt.row].append(f"prompt {prompt.id}")
     return rows

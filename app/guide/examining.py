@@ -17,7 +17,7 @@ def examine(sources: Sources) -> tuple[GuidePack | None, list[Problem]]:
     if problems:
         return None, problems
     pack = build(entries, single, sources.digest)
-    problems = list(wrong_with(Book(pack, tuple(entries))))
+    problems = list(wrong_with(Book(pack, entries)))
     return (None if problems else pack), problems
 
 

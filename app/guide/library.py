@@ -90,13 +90,15 @@ class Subcategory:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Category:
-    """A problem category of the first level.  heading: where it is counted in the statistics that are reported."""
+    """A problem category of the first level.  heading: where it is counted in the statistics that are reported.
+    playbook: whose prompts serve such a call."""
 
     id: str
     label: Text
     heading: Text
     source: str
     kinds: tuple[Subcategory, ...]
+    playbook: str | None = None
     rows: tuple[str, ...] = ()
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 
-from app.domain.calls import GuideVersion, StageId
+from app.domain.calls import CallKind, GuideVersion, StageId
 from app.domain.crisis import Protocol
 from app.domain.followups import LevelPlan
 from app.domain.instruments import Instrument, InstrumentId
@@ -30,6 +30,7 @@ PlaybookId = NewType("PlaybookId", str)
 
 GENERAL = PlaybookId("general")
 """The playbook whose prompts serve every call."""
+_HOTLINE = "{hotline}"
 
 
 class PromptKind(StrEnum):
@@ -151,6 +152,13 @@ class GuidePack:
                 return candidate
         raise KeyError(level)
 
+    def call_type(self, kind: CallKind) -> CallType:
+        """Raises KeyError for a kind of call this pack says nothing about."""
+        for candidate in self.call_types:
+            if candidate.id is kind:
+                return candidate
+        raise KeyError(kind)
+
     def references_of(self, source: str) -> tuple[tuple[Reference, str], ...]:
         """The references a `source` names, each with the place in it: `"pipl art. 13(4)"` → (the law, "art. 13(4)")."""
         known = {reference.id: reference for reference in self.references}
@@ -162,16 +170,23 @@ class GuidePack:
         return any(reference.standing is Standing.VERIFY for reference, _ in self.references_of(source))
 
     def at_site(self, hotline: str) -> "GuidePack":
-        """This pack with the name of the line put where prompts say `{hotline}`."""
-        return replace(self, prompts=tuple(_named(prompt, hotline) for prompt in self.prompts))
+        """This pack with the name of the line put where sentences say `{hotline}`."""
+
+        def named(text: Text) -> Text:
+            return Text(text.zh.replace(_HOTLINE, hotline), text.en.replace(_HOTLINE, hotline))
+
+        def script(call_type: CallType) -> CallType:
+            return replace(call_type, script=tuple(replace(line, say=named(line.say)) for line in call_type.script))
+
+        return replace(
+            self,
+            prompts=tuple(
+                replace(prompt, text=named(prompt.text)) if _HOTLINE in prompt.text.zh + prompt.text.en else prompt
+                for prompt in self.prompts
+            ),
+            call_types=tuple(map(script, self.call_types)),
+        )
 
     @property
     def guide_version(self) -> GuideVersion:
         return GuideVersion(id=self.id, version=self.version)
-
-
-def _named(prompt: Prompt, hotline: str) -> Prompt:
-    if "{hotline}" not in prompt.text.zh + prompt.text.en:
-        return prompt
-    text = Text(prompt.text.zh.replace("{hotline}", hotline), prompt.text.en.replace("{hotline}", hotline))
-    return replace(prompt, text=text)

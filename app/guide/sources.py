@@ -79,7 +79,7 @@ def parse(sources: Sources) -> tuple[list[Entry], Table, list[Problem]]:
     problems: list[Problem] = []
     for file, content in sources.files.items():
         try:
-            text = content.decode("utf-8")
+            text = content.decode("utf-8-sig")  # some editors put a mark in front
             document = tomllib.loads(text)
         except UnicodeDecodeError:
             problems.append(Problem(file, "whole file:", "is not UTF-8 text.", "Save it as UTF-8."))

@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator
 
-from app.guide.checks import checklist, ids, lengths, lowering, prompts, protocols, references, rules
+from app.guide.checks import (
+    checklist,
+    ids,
+    instruments,
+    lengths,
+    library,
+    lowering,
+    profiles,
+    prompts,
+    protocols,
+    references,
+    rules,
+)
 from app.guide.checks.book import Book
 from app.guide.sources import Problem
 
@@ -15,5 +27,5 @@ def problems(book: Book) -> Iterator[Problem]:
     unknown = [*ids.problems(book), *references.problems(book)]
     yield from unknown
     if not unknown:
-        for check in (checklist, rules, lowering, protocols, prompts, lengths):
+        for check in (checklist, rules, lowering, protocols, prompts, instruments, profiles, library, lengths):
             yield from check.problems(book)

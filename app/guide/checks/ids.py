@@ -1,25 +1,22 @@
 """Ids: each taken once, and none that means something else already."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from app.domain.risk import OPEN_ANSWERS
 from app.guide.checks.book import Book
-from app.guide.sources import Problem
+from app.guide.sources import Entry, Problem
 
 
 def problems(book: Book) -> Iterator[Problem]:
     yield from _entries(book)
+    for entry in book.entries:
+        yield from _inside(entry, entry.table, "")
     for item in book.pack.checklist.items:
-        yield from _twice(book, "item", item.id, "choice", (choice.id for choice in item.choices))
         for choice in item.choices:
             if choice.id in OPEN_ANSWERS:
                 what = f'the choice "{choice.id}" has an id that every item has already.'
                 yield book.problem("item", item.id, what, "Delete it; that answer is always offered.")
-    for protocol in book.pack.protocols:
-        yield from _twice(book, "protocol", protocol.id, "step", (step.id for step in protocol.steps))
-        for step in protocol.steps:
-            yield from _twice(book, "protocol", protocol.id, f"field of step {step.id}", (f.id for f in step.fields))
 
 
 def _entries(book: Book) -> Iterator[Problem]:
@@ -29,13 +26,19 @@ def _entries(book: Book) -> Iterator[Problem]:
             continue
         key = (entry.section, entry.table["id"])
         if key in seen:
-            what = f"the id is taken already by an entry in {seen[key]}."
-            yield entry.problem(what, "Give one of them another id.")
-        seen.setdefault(key, entry.file)
+            yield entry.problem(f"the id is taken already in {seen[key]}.", "Give one of them another id.")
+        seen.setdefault(key, f"{entry.file}:{entry.line}")
 
 
-def _twice(book: Book, section: str, id_: str, kind: str, ids: Iterable[str]) -> Iterator[Problem]:
-    for name, times in Counter(ids).items():
-        if times > 1:
-            what = f'the {kind} "{name}" is there {times} times.'
-            yield book.problem(section, id_, what, "Give each its own id.")
+def _inside(entry: Entry, value: object, where: str) -> Iterator[Problem]:
+    """Ids of a list inside an entry, such as the steps of a protocol."""
+    if isinstance(value, list):
+        ids = [member["id"] for member in value if isinstance(member, dict) and "id" in member]
+        for name, times in Counter(ids).items():
+            if times > 1:
+                yield entry.problem(f'the id "{name}" is there {times} times.', "Give each its own id.", where)
+        for number, member in enumerate(value, 1):
+            yield from _inside(entry, member, f"{where}[{number}]")
+    elif isinstance(value, dict):
+        for key, content in value.items():
+            yield from _inside(entry, content, f"{where}.{key}" if where else key)

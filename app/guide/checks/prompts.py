@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.guide.checks.book import Book
-from app.guide.pack import GENERAL, Prompt, PromptKind
+from app.guide.pack import GENERAL, GuidePack, Prompt, PromptKind
 from app.guide.sources import Problem
 
 
@@ -33,8 +33,23 @@ def _empty_places(book: Book) -> Iterator[Problem]:
         if not any(prompt.stage == stage.id and prompt.playbook == GENERAL for prompt in pack.prompts):
             what = "has no prompt that serves every call."
             yield book.problem("stage", stage.id, what, "Add a prompt with this stage and no playbook.")
+    leading = _leading(pack)
     for playbook in pack.playbooks:
         if not any(prompt.playbook == playbook.id for prompt in pack.prompts):
-            yield book.problem(
-                "playbook", playbook.id, "has no prompt.", "Add prompts with this playbook, or delete it."
-            )
+            yield book.problem("playbook", playbook.id, "has no prompt.", "Add prompts with it, or delete it.")
+        if playbook.id not in leading:
+            what = "is led to by nothing: its prompts never come up."
+            mend = "Name it in a call type, category, level, profile rule or special group."
+            yield book.problem("playbook", playbook.id, what, mend)
+
+
+def _leading(pack: GuidePack) -> set[str | None]:
+    """The playbooks that something in the pack leads to."""
+    return {
+        GENERAL,
+        *(call_type.playbook for call_type in pack.call_types),
+        *(category.playbook for category in pack.categories),
+        *(level.playbook for level in pack.levels),
+        *(rule.playbook for rule in pack.profile_rules),
+        *(group.playbook for group in pack.special_groups),
+    }

@@ -9,13 +9,14 @@ from app.guide.sources import Problem
 
 
 def problems(book: Book) -> Iterator[Problem]:
+    plans = book.pack.levels
     opened = {rule.protocol for rule in book.pack.checklist.rules}
+    opened |= {protocol for plan in plans for protocol in (plan.protocol, plan.on_hangup)}
     for protocol in book.pack.protocols:
         for what, mend in _faults(protocol):
             yield book.problem("protocol", protocol.id, what, mend)
-        if protocol.id not in opened and not protocol.by_hand:
-            what = "is opened by no rule."
-            yield book.problem("protocol", protocol.id, what, "Name it in a rule, or add by_hand = true.")
+        if protocol.id not in opened:
+            yield book.problem("protocol", protocol.id, "is opened by nothing.", "Name it in a rule or in a [[level]].")
 
 
 def _faults(protocol: Protocol) -> Iterator[tuple[str, str]]:
