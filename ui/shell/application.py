@@ -110,7 +110,7 @@ class Application(QObject):
 
         gc.freeze()
         gc.enable()
-        self._gate.look()
+        self._gate.make_sure()
         self._harden()
         self.tasks.heavy(ahead.import_services, self._on_services_ready)
 
