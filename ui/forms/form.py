@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBo
 from ui.forms.secret import SecretEdit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Row:
     whole: QWidget
     control: QWidget
     hint: QLabel
     error: QLabel
+    reserved: bool = False
+
+    def show_hint(self) -> None:
+        self.hint.setVisible(not self.error.text() and (self.reserved or bool(self.hint.text())))
 
 
 class Form(QWidget):
@@ -102,9 +106,15 @@ class Form(QWidget):
     def set_hint(self, name: str, words: str) -> None:
         row = self._rows[name]
         row.hint.setText(words)
-        row.hint.setVisible(bool(words) and not row.error.text())
+        row.show_hint()
         if not row.error.text():
             row.control.setAccessibleDescription(words)
+
+    def reserve(self, name: str) -> None:
+        """Keep room for one line under a field, so that nothing moves when it gets a hint or an error."""
+        row = self._rows[name]
+        row.reserved = True
+        self._mark(row, row.error.text())
 
     def set_shown(self, name: str, *, shown: bool) -> None:
         """Show a field with its label, or take both away."""
@@ -118,7 +128,7 @@ class Form(QWidget):
     def _mark(self, row: _Row, words: str) -> None:
         row.error.setText(words)
         row.error.setVisible(bool(words))
-        row.hint.setVisible(not words and bool(row.hint.text()))
+        row.show_hint()
         row.control.setAccessibleDescription(words or row.hint.text())
         row.control.setProperty("invalid", bool(words))
         row.control.style().unpolish(row.control)

@@ -1,6 +1,7 @@
-"""The sheet all pages before the vault are set on: one narrow column with the name of the house above it."""
+"""The sheet all pages before the vault are set on: one narrow column under the name of the house, and a shore behind it."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.shell import icons, theme
@@ -8,14 +9,15 @@ from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
 
 WIDTH = 440
+_SHORE, _FIRST, _APART, _RINGS = 0.80, 44, 40, 7
 
 
 class Column(ScrollArea):
-    """Pages fill `body`.  title: the heading under the name; empty for none.  calls(name) gives the object name."""
+    """Pages fill `body`.  name: object name; title: the heading under the name of the house; text: what it is about."""
 
     def __init__(self, name: str, title: str = "", text: str = "", parent: QWidget | None = None) -> None:
-        sheet = QWidget()
-        super().__init__(sheet, parent)
+        self._sheet = _Shore()
+        super().__init__(self._sheet, parent)
         self.setObjectName(name)
         self._sign = QLabel()
         self._inner = QFrame()
@@ -31,20 +33,26 @@ class Column(ScrollArea):
             column.addSpacing(8)
         if text:
             column.addWidget(words(text, "muted"))
-            column.addSpacing(8)
-        column.addSpacing(16)
+        if title:
+            column.addSpacing(24)
         column.addLayout(self.body)
-        whole = QVBoxLayout(sheet)
-        whole.setContentsMargins(24, 40, 24, 40)
-        whole.addStretch(2)
-        whole.addWidget(self._inner, 0, Qt.AlignmentFlag.AlignHCenter)
-        whole.addStretch(3)
+        column.addStretch(1)
+        whole = QHBoxLayout(self._sheet)
+        whole.addStretch(30)
+        whole.addWidget(self._inner)
+        whole.addStretch(70)
         self._size()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_inner"):
             self._size()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        layout = self._sheet.layout()
+        if layout is not None:  # the column begins at a fixed height, so that what appears in it never moves what is above
+            layout.setContentsMargins(24, max(32, self.height() * 17 // 100), 24, 32)
 
     def _letterhead(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -56,5 +64,22 @@ class Column(ScrollArea):
 
     def _size(self) -> None:
         look = theme.current()
-        self._inner.setFixedWidth(min(look.px(WIDTH), 720))
+        self._inner.setFixedWidth(min(look.px(WIDTH), 760))
         self._sign.setPixmap(icons.pixmap("tingan", "accent", look.px(32), self.devicePixelRatioF()))
+
+
+class _Shore(QWidget):
+    """A line of shore and what is heard across it, in the colour of hairlines."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.current().color("line"), 1))
+        shore = self.height() * _SHORE
+        middle = QPointF(self.width() * 0.76, shore)
+        painter.drawLine(QPointF(0, shore + 0.5), QPointF(self.width(), shore + 0.5))
+        painter.setClipRect(0, 0, self.width(), int(shore))
+        for ring in range(_RINGS):
+            radius = _FIRST + ring * _APART
+            painter.setOpacity(1 - ring / (_RINGS + 1))
+            painter.drawEllipse(middle, radius, radius)

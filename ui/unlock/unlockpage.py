@@ -59,6 +59,7 @@ class UnlockPage(Column):
         self._wait = QTimer(self, interval=250)
         self._lay_out()
         self._connect()
+        self._form.reserve("passphrase")
         self._form.set_shown("recovery", shown=False)
         self._name_other()
 
@@ -157,7 +158,7 @@ class UnlockPage(Column):
             from ui.shell.messages import message
 
             told = message(error)
-            self._form.show_error("recovery" if self._recovering else "passphrase", f"{told.what} {told.next}")
+            self._form.show_error("recovery" if self._recovering else "passphrase", told.what)
             self._field().selectAll()
         else:
             self.refused.emit(error)

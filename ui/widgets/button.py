@@ -31,7 +31,8 @@ class Button(QPushButton):
         action: "Action | None" = None,
         name: str = "",
     ) -> None:
-        super().__init__(text if action is None else f"{text}   {_key(action)}", parent)
+        shown = text if action is None else f"{text}   {_key(action)}"
+        super().__init__(f" {shown}" if icon else shown, parent)  # a little air between the icon and the words
         self._icon, self._role = icon, role
         self.setProperty("role", role)
         self.setAutoDefault(False)

@@ -10,7 +10,7 @@ from ui.shell.shortcuts import Action
 from ui.widgets.button import IconButton
 from ui.widgets.labels import ElidedLabel
 
-_SIGNS = {Tone.PLAIN: ("info", "muted"), Tone.DONE: ("circle-check", "accent"), Tone.CAUTION: ("circle-alert", "r3")}
+_SIGNS = {Tone.PLAIN: ("info", "muted"), Tone.DONE: ("circle-check", "accent"), Tone.CAUTION: ("circle-alert", "text")}
 
 
 class MessageBar(QFrame):
