@@ -22,10 +22,16 @@ from app.guide.sources import Problem
 def problems(book: Book) -> Iterator[Problem]:
     """Everything wrong with the content of `book`.
 
-    What is named has to exist before it makes sense to ask what it does, so the later checks wait for the first two.
+    What is named has to exist before it makes sense to ask what it does, and a rule has to be sound before it makes
+    sense to try it out, so later checks wait for the earlier ones.
     """
     unknown = [*ids.problems(book), *references.problems(book)]
     yield from unknown
-    if not unknown:
-        for check in (checklist, rules, lowering, protocols, prompts, instruments, profiles, library, lengths):
-            yield from check.problems(book)
+    if unknown:
+        return
+    unsound = [*checklist.problems(book), *rules.problems(book)]
+    yield from unsound
+    if not unsound:
+        yield from lowering.problems(book)
+    for check in (protocols, prompts, instruments, profiles, library, lengths):
+        yield from check.problems(book)
