@@ -95,8 +95,7 @@ class FilterBar(QWidget):
         edit.setDisplayFormat(day_pattern_with_year())
         edit.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         today = self._today()
-        edit.setMaximumDate(QDate(today.year, today.month, today.day))
-        edit.setDate(edit.maximumDate())
+        edit.setDate(QDate(today.year, today.month, today.day))
         return edit
 
     def _between(self) -> QWidget:

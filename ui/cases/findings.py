@@ -198,7 +198,7 @@ class Answers(QWidget):
         earlier = self._earlier(item)
         if earlier:
             cell.addWidget(words(earlier, "small"))
-        grid.addLayout(cell, line, 3)
+        grid.addLayout(cell, line, 3, top)
 
     def _earlier(self, item: Item) -> str:
         """What was answered before the answer that stands, with its times."""

@@ -48,7 +48,8 @@ class CallHead(QWidget):
             button.clicked.connect(asked)
         self._lay_out(back)
 
-    def show_call(self, file: CallFile, guide: GuidePack, *, may_lower: bool) -> None:
+    def show_call(self, file: CallFile, guide: GuidePack, *, mine: bool, may_lower: bool) -> None:
+        """mine: the draft is of the person at the console, who alone can continue it."""
         record = file.record
         draft = record.status is CallStatus.DRAFT
         self._number.setText(record.number)
@@ -56,7 +57,7 @@ class CallHead(QWidget):
         self._state.setText(self._standing(record))
         self._state.setVisible(bool(self._state.text()))
         self._facts.setText(self._in_words(record, guide))
-        self._resume.setVisible(draft)
+        self._resume.setVisible(draft and mine)
         self._amend.setVisible(not draft)
         self._lower.setVisible(may_lower)
 

@@ -40,6 +40,7 @@ class CallLog(QWidget):
         self._log = LogModel(casework, tasks, self)
         self._hits = HitModel(self)
         self._search = Search(casework, tasks, self)
+        self._read: CallId | None = None
         self._filters = FilterBar(clock)
         self._field = self._search_field()
         self._count = words("", "muted", wrap=False, name="cases.count")
@@ -147,12 +148,14 @@ class CallLog(QWidget):
         if self._list.model() is not model:
             self._list.setModel(model)
         if model.rowCount() and not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(model.index(0))
+            known = self._log.row_of(self._read) if model is self._log and self._read is not None else None
+            self._list.setCurrentIndex(model.index(known or 0))
 
     def _on_activated(self, index: QModelIndex) -> None:
         model = index.model()
         call = model.call(index.row()) if isinstance(model, RowModel) else None
         if call is not None:
+            self._read = call.id
             self.chosen.emit(call.id)
 
     def _on_summary(self) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from app.domain.calls import CallFilter, CallRow, SearchHit
+from app.domain.calls import CallFilter, CallId, CallRow, SearchHit
 from app.errors import UserError
 from app.services.casework import CallCursor, CallPage, Casework
 from ui.cases.wording import spoken
@@ -59,7 +59,8 @@ class LogModel(RowModel):
         self._tasks = tasks
         self._filter = CallFilter()
         self._generation = 0
-        self._total = 0
+        self._total = -1  # nothing was listed yet
+        self._first: list[CallId] = []
         self._starts: list[CallCursor | None] = [None]
         self._pages: OrderedDict[int, tuple[CallRow, ...]] = OrderedDict()
         self._wanted: int | None = None
@@ -67,12 +68,13 @@ class LogModel(RowModel):
 
     def show(self, call_filter: CallFilter) -> None:
         """List the calls that pass `call_filter`.  What is on screen stays until their first page is there."""
+        same = call_filter == self._filter
         self._filter = call_filter
         self._generation += 1
-        self._ask(None, PAGE, partial(self._on_first, self._generation))
+        self._ask(None, PAGE, partial(self._on_first, self._generation, same))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  the signature of Qt
-        return 0 if parent.isValid() else self._total
+        return 0 if parent.isValid() else max(self._total, 0)
 
     def call(self, row: int) -> CallRow | None:
         number, place = divmod(row, PAGE)
@@ -95,18 +97,44 @@ class LogModel(RowModel):
         self._asking = True
         self._tasks.run(partial(self._casework.calls, self._filter, limit, before), done, self._on_failed)
 
-    def _on_first(self, generation: int, page: CallPage) -> None:
+    def row_of(self, call: CallId) -> int | None:
+        """Where `call` stands, if that is known without asking."""
+        for number, page in self._pages.items():
+            for place, row in enumerate(page):
+                if row.id == call:
+                    return number * PAGE + place
+        return None
+
+    def _on_first(self, generation: int, same_filter: bool, page: CallPage) -> None:
         self._asking = False
         if generation != self._generation:
             return
+        if same_filter and self._is_same_log(page):
+            self._renew(page)
+        else:
+            self._replace(page)
+        self.arrived.emit(page.total)
+
+    def _is_same_log(self, page: CallPage) -> bool:
+        """No call came or went: every row is where it was, so that nobody loses their place."""
+        return (page.total, [row.id for row in page.rows]) == (self._total, self._first)
+
+    def _renew(self, page: CallPage) -> None:
+        """What the rows say may have changed; those in view are asked for again."""
+        self._pages.clear()
+        self._keep(0, page.rows)
+        if self._total:
+            self.dataChanged.emit(self.index(0), self.index(self._total - 1))
+
+    def _replace(self, page: CallPage) -> None:
         self.beginResetModel()
         self._total = page.total
         self._starts = [None]
         self._pages.clear()
         self._wanted = None
+        self._first = [row.id for row in page.rows]
         self._keep(0, page.rows)
         self.endResetModel()
-        self.arrived.emit(page.total)
 
     def _on_pages(self, generation: int, first: int, page: CallPage) -> None:
         self._asking = False

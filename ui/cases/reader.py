@@ -81,7 +81,8 @@ class CallReader(QWidget):
             return
         same = self.call == file.record.id
         self._file = file
-        self._head.show_call(file, guide, may_lower=self._may_lower())
+        mine = file.record.counsellor.id == self._me.id
+        self._head.show_call(file, guide, mine=mine, may_lower=self._may_lower())
         if self._sheet is not None:
             self._column.removeWidget(self._sheet)
             self._sheet.deleteLater()
