@@ -6,7 +6,9 @@ clock)`.  It says what happened by signals in the past tense.  The window unders
 
     said(Message)           a line for the message bar (`ui.shell.messages.Message`)
     running_changed(bool)   a call began or ended: the rail folds to its icons, idle hides instead of locking
+    covered_changed(bool)   the call is hidden: no other page is shown until it is back
     call_chosen(int)        show this call in the case log
+    call_resume_requested(…)   go on with the draft, on the call page
 
 and calls these methods where a page has them:
 

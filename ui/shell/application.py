@@ -5,7 +5,9 @@ What the first page does not need is imported once it is painted, so that the co
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,10 +56,12 @@ class Application(QObject):
         self._console: Console | None = None
         self._session: Session | None = None
         self._desk: Desk | None = None
+        self._stored_at: datetime | None = None
         i18n.install(app, self._language(self._settings))
         self._apply_look(self._settings)
         self.tasks = Tasks(self)
         self.tasks.refused.connect(self._on_refused)
+        self.tasks.busy_changed.connect(self._on_busy_changed)
         self.crash = CrashHook(self)
         self.crash.happened.connect(self._on_crash)
         self.window = Window(self._may_close)
@@ -141,7 +145,23 @@ class Application(QObject):
         window = self.window.windowHandle()
         if window is not None:
             self._session.watch(window)
+        self._remember_people()
+        self._start_logging()
         self._build_desk("call")
+
+    def _start_logging(self) -> None:
+        """Ids and counts only.  A disk that takes no log still takes calls, or says itself why not."""
+        from app import logs
+
+        with suppress(OSError):
+            logs.start(VaultFiles(self._start.directory).logs)
+
+    def _remember_people(self) -> None:
+        from app.services import access
+
+        people = sum(slot.kind == "passphrase" for slot in access.people(self._start.directory))
+        if people != self._settings.people:
+            self.change_settings(replace(self._settings, people=people))
 
     def _build_desk(self, page: str) -> None:
         from ui.shell.rooms import rooms
@@ -156,6 +176,16 @@ class Application(QObject):
             self._session.said.connect(self._desk.say)
         self.window.show_only(self._desk)
         self._desk.show_page(page)
+
+    def check_passphrase(self, passphrase: str) -> object:
+        """Whether it is the passphrase of whoever is here; slow, on any thread.  Raises as unlocking does."""
+        from app.services import access
+
+        assert self._console is not None
+        directory, me = self._start.directory, self._console.me
+        if any(slot.id == me.id and slot.kind == "recovery" for slot in access.people(directory)):
+            return access.unlock_with_recovery(directory, passphrase, self._clock).slot
+        return access.unlock(directory, me.id, passphrase, self._clock).slot
 
     def is_call_running(self) -> bool:
         return self._desk is not None and self._desk.is_call_running()
@@ -188,11 +218,21 @@ class Application(QObject):
 
         if isinstance(self.window.shown, CrashPage):
             return
-        page = CrashPage(place, self._desk.stored_at() if self._desk is not None else "")
+        page = CrashPage(place, self._stored_at_words())
         page.continued.connect(self._on_continued)
         page.restart_asked.connect(self._on_afresh)
         self.window.show_over(page)
         page.setFocus()
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        if not busy:
+            self._stored_at = self._clock.now()
+
+    def _stored_at_words(self) -> str:
+        """When everything handed over had been stored, in local time."""
+        if self._session is None or self._stored_at is None:
+            return ""
+        return self._stored_at.astimezone().strftime("%H:%M:%S")
 
     def _on_continued(self) -> None:
         page = self.window.shown

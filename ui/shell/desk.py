@@ -14,6 +14,8 @@ from ui.shell.topbar import TopBar
 from ui.widgets.card import Hairline
 from ui.widgets.messagebar import MessageBar
 
+_CALL = "call"
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -35,6 +37,7 @@ class Desk(QWidget):
         super().__init__(parent)
         self._rooms = rooms
         self._pages: dict[str, QWidget] = {}
+        self._covered = False
         self._top = TopBar(hotline, person)
         self._rail = Rail([room.stop for room in rooms.values()])
         self._stack = QStackedWidget()
@@ -62,7 +65,9 @@ class Desk(QWidget):
         return self._stack.currentWidget()
 
     def show_page(self, name: str) -> None:
-        """Show the page `name`, making it first where it does not exist yet."""
+        """Show the page `name`, made now where it does not exist.  While a call is hidden nothing else is shown."""
+        if self._covered and name != _CALL:
+            return
         page = self._pages.get(name) or self._make(name)
         self._stack.setCurrentWidget(page)
         self._rail.set_current(name)
@@ -77,14 +82,13 @@ class Desk(QWidget):
         self.messages.show_message(message)
 
     def is_call_running(self) -> bool:
-        return any(_call(page, "is_call_running") is True for page in self._pages.values())
+        return _CALL in self._pages and _call(self._pages[_CALL], "is_call_running") is True
 
     def hide_content(self) -> None:
         """Cover the running call; without one there is nothing that may not be seen for the moment it takes to lock."""
-        for name, page in self._pages.items():
-            if _call(page, "is_call_running") is True:
-                self.show_page(name)
-                _call(page, "hide_content")
+        if self.is_call_running():
+            self.show_page(_CALL)
+            _call(self._pages[_CALL], "hide_content")
 
     def flush(self) -> None:
         for page in self._pages.values():
@@ -97,7 +101,9 @@ class Desk(QWidget):
         for signal, slot in (
             ("said", self.say),
             ("running_changed", self._on_running_changed),
+            ("covered_changed", self._on_covered_changed),
             ("call_chosen", self._on_call_chosen),
+            ("call_resume_requested", self._on_call_resumed),
         ):
             fact = getattr(page, signal, None)
             if fact is not None:
@@ -107,13 +113,22 @@ class Desk(QWidget):
     def _bind(self) -> None:
         shortcuts.bind(Action.LOCK, self, self.lock_asked.emit)
         shortcuts.bind(Action.DISMISS, self, self.messages.clear)
-        for name, action in (("call", Action.GO_CALL), ("cases", Action.GO_CASES), ("settings", Action.GO_SETTINGS)):
+        for name, action in ((_CALL, Action.GO_CALL), ("cases", Action.GO_CASES), ("settings", Action.GO_SETTINGS)):
             if name in self._rooms:
                 shortcuts.bind(action, self, _Go(self, name))
         shortcuts.bind(Action.KEYS, self, self._on_keys)
 
     def _on_running_changed(self, running: bool) -> None:
         self._rail.set_folded(running)
+
+    def _on_covered_changed(self, covered: bool) -> None:
+        self._covered = covered
+        self._rail.setEnabled(not covered)
+
+    def _on_call_resumed(self, _call_id: object) -> None:
+        """There is one draft at most, so it needs no naming."""
+        self.show_page(_CALL)
+        _call(self._pages[_CALL], "continue_call")
 
     def _on_call_chosen(self, call: int) -> None:
         self.show_page("cases")

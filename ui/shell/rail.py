@@ -103,6 +103,8 @@ class _Entry(QAbstractButton):
             painter.setBrush(look.color("accent-soft" if self.isChecked() else "line"))
             painter.drawRoundedRect(self.rect(), theme.RADIUS, theme.RADIUS)
         ink = "accent" if self.isChecked() else "text"
+        if not self.isEnabled():
+            painter.setOpacity(0.4)
         side = look.px(18)
         left = (self.width() - side) // 2 if self.folded else 11
         top = (self.height() - side) // 2

@@ -36,7 +36,7 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
 def _call(application: "Application", console: Console, clock: Clock) -> QWidget:
     from ui.call.page import CallPage
 
-    return CallPage(console, application.tasks, clock)
+    return CallPage(console, application.tasks, clock, application.check_passphrase)
 
 
 def _cases(application: "Application", console: Console, clock: Clock) -> QWidget:

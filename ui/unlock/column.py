@@ -1,4 +1,4 @@
-"""The sheet all pages before the vault are set on: one narrow column under the name of the house, and a shore behind it."""
+"""The sheet of all pages before the vault: one narrow column under the name of the house, and a shore behind it."""
 
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -51,7 +51,9 @@ class Column(ScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         layout = self._sheet.layout()
-        if layout is not None:  # the column begins at a fixed height, so that what appears in it never moves what is above
+        if (
+            layout is not None
+        ):  # the column begins at a fixed height, so that what appears in it never moves what is above
             layout.setContentsMargins(24, max(32, self.height() * 17 // 100), 24, 32)
 
     def _letterhead(self) -> QHBoxLayout:

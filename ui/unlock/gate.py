@@ -38,7 +38,9 @@ class Gate(QStackedWidget):
         self._directory, self._tasks, self._clock = directory, tasks, clock
         self._fixed, self._several, self._calm = fixed, several, calm
         if VaultFiles(directory).slots.is_file():
-            self._show(self._unlock_page())  # painted at once; `make_sure` tells whose it is, or that it cannot be opened
+            self._show(
+                self._unlock_page()
+            )  # painted at once; `make_sure` tells whose it is, or that it cannot be opened
         else:
             self.look()
 

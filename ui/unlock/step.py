@@ -20,7 +20,8 @@ class Step(Column):
         super().__init__(name, title, text, parent)
         self.next = Button(next_words or self.tr("Continue"), "primary", name=f"{name}.next")
         self.back = Button(self.tr("Back"), "quiet", icon="arrow-left", name=f"{name}.back")
-        self.back.setVisible(number > 1)
+        if number == 1:
+            self.back.hide()
         self.next.clicked.connect(self._on_next)
         self.back.clicked.connect(self.went_back)
         self._row = QHBoxLayout()
