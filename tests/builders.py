@@ -1,16 +1,20 @@
 """Small builders: a clock that stands still, a vault that opens fast, calls in any state."""
 
+import shutil
+import tempfile
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from app.console import Console, create_console, open_console
 from app.domain.calls import CallHeader, CallId, CallKind, CallRecord
+from app.domain.people import Role
 from app.domain.risk import Answer, ItemId
 from app.services import access
 from app.services.access import NewVault
 from app.vault.derivation import Cost
-from app.vault.keyslots import Unlocked
+from app.vault.keyslots import SlotInfo, Unlocked
 from app.vault.vault import Vault, create
 
 PASSPHRASE = "窗前那盏旧台灯和九月的雨声"
@@ -19,6 +23,7 @@ CHEAP = Cost(memory=64, iterations=1, lanes=1)
 HOTLINE = "青禾心理热线"
 PERSON = "林督导"
 BEGINNING = datetime(2026, 3, 4, 18, 30, tzinfo=UTC)
+COLLEAGUE = SlotInfo(id="c" * 32, name="陈咨询员", role=Role.COUNSELLOR, kind="passphrase")
 
 
 @dataclass
@@ -48,10 +53,18 @@ def a_vault(directory: Path, clock: FixedClock | None = None, person: str = PERS
 
 
 def a_console(directory: Path, clock: FixedClock | None = None) -> Console:
-    """A new vault with its services, opened by a supervisor."""
+    """A vault with its services, opened by its first supervisor.  A copy of one made once: making is slow."""
+    shutil.copytree(_made_once().name, directory, dirs_exist_ok=True)
+    return reopened(directory, clock)
+
+
+@cache
+def _made_once() -> "tempfile.TemporaryDirectory[str]":
+    kept = tempfile.TemporaryDirectory(prefix="tingan-")
     new = NewVault(hotline=HOTLINE, person=PERSON, passphrase=PASSPHRASE, cost=CHEAP)
-    console, _ = create_console(directory, new, clock or FixedClock())
-    return console
+    console, _ = create_console(Path(kept.name), new, FixedClock())
+    console.close()
+    return kept
 
 
 def unlocked(directory: Path, clock: FixedClock | None = None) -> Unlocked:
@@ -60,10 +73,11 @@ def unlocked(directory: Path, clock: FixedClock | None = None) -> Unlocked:
     return access.unlock(directory, first.id, PASSPHRASE, clock or FixedClock())
 
 
-def reopened(directory: Path, clock: FixedClock | None = None) -> Console:
-    """The console over an existing vault, as after a restart."""
+def reopened(directory: Path, clock: FixedClock | None = None, *, by: SlotInfo | None = None) -> Console:
+    """The console over an existing vault, as after a restart.  by: someone else, such as COLLEAGUE."""
     clock = clock or FixedClock()
-    return open_console(directory, unlocked(directory, clock), clock)
+    opened = unlocked(directory, clock)
+    return open_console(directory, Unlocked(slot=by or opened.slot, key=opened.key), clock)
 
 
 def a_draft(

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.calls import CallId
 from app.domain.people import Person, Role
 from app.errors import ErrorCode, UserError
 from app.store import calls, events, people, seals, site
@@ -77,13 +76,9 @@ class Administration:
         `progress` counts events and calls together.  Raises VAULT_CORRUPT when the file itself is damaged.
         """
         closed = calls.closed_total(self._vault)
-        chain = self._vault.verify_chain(progress and (lambda done, total: progress(done, total + closed)))
-        wrong: tuple[CallId, ...] | None = None
-        if chain.complete:
-            checked = chain.checked
-            wrong = seals.altered(
-                self._vault, progress and (lambda done, total: progress(checked + done, checked + total))
-            )
+        counted = _Counted(progress, closed)
+        chain = self._vault.verify_chain(counted.events)
+        wrong = None if counted.stopped else seals.altered(self._vault, counted.calls)
         if wrong is not None:
             self._vault.verify_file()
         anchor = self._vault.anchor()
@@ -97,3 +92,24 @@ class Administration:
             sequence=anchor.sequence,
             head=anchor.head,
         )
+
+
+class _Counted:
+    """Events and calls counted through as one, and whether somebody said stop."""
+
+    def __init__(self, progress: Progress | None, closed: int) -> None:
+        self._progress = progress
+        self._closed = closed
+        self._events = 0
+        self.stopped = False
+
+    def events(self, done: int, total: int) -> bool:
+        self._events = total
+        return self._tell(done, total + self._closed)
+
+    def calls(self, done: int, total: int) -> bool:
+        return self._tell(self._events + done, self._events + total)
+
+    def _tell(self, done: int, total: int) -> bool:
+        self.stopped = self._progress is not None and not self._progress(done, total)
+        return not self.stopped

@@ -18,6 +18,7 @@ from app.domain.crisis import StepId, StepRecord, StepStatus
 from app.domain.people import Person
 from app.domain.risk import (
     NOT_ASKED,
+    OPEN_ANSWERS,
     Answer,
     Assessment,
     Checklist,
@@ -117,8 +118,8 @@ class Intake:
         such item."""
         with self._open(call_id) as (work, standing):
             checklist = self._checklist(standing)
-            if checklist.item(item).kind is not ItemKind.CHOICE:
-                raise ValueError(f"{item} is a scale")
+            if answer not in (*(choice.id for choice in checklist.item(item).choices), *OPEN_ANSWERS):
+                raise ValueError(f"{item} cannot be answered {answer}")
             given, readings = answers.current(self._vault, call_id), scales.current(self._vault, call_id)
             if given.get(item, NOT_ASKED) == answer:
                 return None

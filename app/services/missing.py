@@ -40,9 +40,10 @@ def _before_closing(guide: GuidePack) -> frozenset[str]:
 
 
 def _unasked(record: CallRecord, item: Item, *, scales: bool) -> Iterator[MissingEntry]:
+    if record.answers.get(item.id, NOT_ASKED) != NOT_ASKED:
+        return
     if item.kind is ItemKind.CHOICE:
-        if record.answers.get(item.id, NOT_ASKED) == NOT_ASKED:
-            yield MissingEntry(kind=MissingKind.ITEM, subject=item.id)
+        yield MissingEntry(kind=MissingKind.ITEM, subject=item.id)
     elif scales:
         reading = record.readings.get(item.id, Reading())
         for moment, value in ((ScaleMoment.START, reading.start), (ScaleMoment.END, reading.end)):
