@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QRect, Qt, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, qInstallMessageHandler
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 
 from app.clock import Clock, SystemClock
 from app.domain.text import Language
@@ -41,6 +41,7 @@ class Driver:
         pictures: Path | None = None,
     ) -> None:
         self.app = application()
+        self._strays = _Strays(self.app)
         self.locked = False
         self.crashes: list[str] = []
         self._hooks = (sys.excepthook, threading.excepthook)
@@ -52,7 +53,7 @@ class Driver:
         self.window = self.console.window
         self.console.start()
         self.window.activateWindow()
-        self.until(self.window.isVisible, "the window is shown")
+        self.until(self.window.isActiveWindow, "the window is shown and takes keys")
 
     def find(self, name: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]
         """The visible control called `name`; fails when it is not there after a while."""
@@ -100,14 +101,17 @@ class Driver:
         end = time.monotonic() + PATIENCE
         while not holds():
             if time.monotonic() > end:
-                raise AssertionError(f"it never came to be that {what}")
+                self.picture("stuck")
+                raise AssertionError(f"it never came to be that {what}; the focus is in {self.focused().objectName()!r}")
             self.breathe()
 
     def breathe(self) -> None:
         """Let the window do what waits to be done.  A mistake in the program ends the drive."""
         if self.crashes:
             raise AssertionError(f"the program crashed: {self.crashes}")
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        if self._strays.seen:
+            raise AssertionError(f"windows of their own flashed up: {self._strays.seen}")
+        QTest.qWait(5)
 
     def settle(self) -> None:
         """Wait until nothing is being saved or fetched any more."""
@@ -118,7 +122,7 @@ class Driver:
         """Keep what the window shows, numbered in the order taken."""
         if self._pictures is None:
             return None
-        self.settle()
+        self.breathe()
         self._taken += 1
         self._pictures.mkdir(parents=True, exist_ok=True)
         path = self._pictures / f"{self._taken:02d}-{name}.png"
@@ -130,6 +134,7 @@ class Driver:
         self.window.close()
         sys.excepthook, threading.excepthook = self._hooks
         qInstallMessageHandler(None)
+        self._strays.setParent(None)
         self.console.deleteLater()
         self.window.deleteLater()
         self.breathe()
@@ -149,6 +154,22 @@ class Driver:
         for widget in self.window.findChildren(kind, name):
             if widget.isVisible():
                 yield widget
+
+
+class _Strays(QObject):
+    """Notices widgets that are shown before they have a place: they flash up as windows of their own and take the keys away."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.seen: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            popups = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+            if not isinstance(watched, QMainWindow | QDialog) and watched.windowType() not in popups:
+                self.seen.append(f"{type(watched).__name__} {watched.objectName()!r}")
+        return False
 
 
 def application() -> QApplication:

@@ -8,7 +8,7 @@ from app.domain.calls import StageId
 from app.domain.text import Language
 from app.guide.pack import GENERAL, GuidePack, PlaybookId
 from ui.call.prompt_cards import CardPainter, PromptCards
-from ui.shell.shortcuts import Action
+from ui.shell.shortcuts import Action, key
 from ui.widgets.combo import ComboBox
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.labels import words
@@ -37,6 +37,7 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(24)
+        self.setMinimumHeight(48)
 
     def show_stage(self, stage: StageId, playbook: PlaybookId) -> None:
         self._cards.show(stage, playbook)
@@ -117,24 +118,29 @@ class PromptPanel(QWidget):
         self._stage = guide.stages[0].id
         self.cards = CardList(PromptCards(guide, language, self))
         self.cards.sentence_dropped.connect(self.sentence_dropped)
+        self._topic = ComboBox()
+        self._topic.setObjectName("call.topic")
+        self._topic.setProperty("role", "compact")
+        self._topic.setAccessibleName(self.tr("What the call is about"))
+        self._topic.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for playbook in guide.playbooks:
+            self._topic.addItem(playbook.label.in_(language), playbook.id)
+        self._topic.currentIndexChanged.connect(self._on_topic_changed)
+        if len(guide.playbooks) < 2:
+            self._topic.hide()
         head = QHBoxLayout()
-        head.setSpacing(6)
+        head.setSpacing(8)
         head.addWidget(words(self.tr("Prompts"), "section", wrap=False))
-        head.addStretch(1)
-        for action in (Action.PROMPT_BEFORE, Action.PROMPT_NEXT):
-            head.addWidget(KeyHint(action))
+        head.addWidget(self._topic, 1)
+        if len(guide.playbooks) <= 1:
+            head.addStretch(1)
+        hint = KeyHint("Alt+↑↓")
+        hint.setToolTip(self.tr("Next prompt; {key} puts it into the notes").format(key=key(Action.DROP_PROMPT)))
+        head.addWidget(hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        self._topic = ComboBox()
-        self._topic.setObjectName("call.topic")
-        self._topic.setAccessibleName(self.tr("What the call is about"))
-        for playbook in guide.playbooks:
-            self._topic.addItem(playbook.label.in_(language), playbook.id)
-        self._topic.currentIndexChanged.connect(self._on_topic_changed)
-        self._topic.setVisible(len(guide.playbooks) > 1)
-        column.addWidget(self._topic)
         column.addWidget(self.cards, 1)
 
     @property

@@ -80,7 +80,8 @@ class Form(QWidget):
         for words in (title, below, error):
             words.setTextFormat(Qt.TextFormat.PlainText)
             words.setWordWrap(True)
-        below.setVisible(bool(hint))
+        if not hint:
+            below.hide()
         whole = QWidget()
         box = QVBoxLayout(whole)
         box.setContentsMargins(0, 0, 0, 0)

@@ -41,7 +41,8 @@ class WelcomeStep(Step):
         self.body.addWidget(card)
         choose = Button(self.tr("Choose another folder"), "link", name="welcome.choose")
         choose.clicked.connect(self._on_choose)
-        choose.setVisible(not fixed)
+        if fixed:
+            choose.hide()
         row = QHBoxLayout()
         row.addWidget(choose)
         row.addStretch(1)
