@@ -13,7 +13,6 @@ from ui.shell.theme import ThemeName
 from ui.shell.words import word
 from ui.shell.workstation import Workstation
 from ui.widgets.card import Card, SectionTitle
-from ui.widgets.checkbox import CheckBox
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
 from ui.widgets.segmented import Option, Segmented
@@ -83,11 +82,6 @@ class SettingsPage(QWidget):
             [system, Option(Language.ZH.value, "中文"), Option(Language.EN.value, "English")],
             self._settings.language or _SYSTEM,
         )
-        self._calm = CheckBox(self.tr("Nothing on the screen moves"))
-        self._calm.setObjectName("settings.calm")
-        self._calm.setChecked(self._settings.calm)
-        self._calm.toggled.connect(self._on_calm)
-        card.body.addWidget(self._calm)
         self._theme.chosen.connect(self._on_theme)
         self._scale.chosen.connect(self._on_scale)
         self._language.chosen.connect(self._on_language)
@@ -139,9 +133,6 @@ class SettingsPage(QWidget):
 
     def _on_idle(self, value: str) -> None:
         self._change(replace(self._settings, idle_minutes=int(value)))
-
-    def _on_calm(self, calm: bool) -> None:
-        self._change(replace(self._settings, calm=calm))
 
     def _change(self, settings: Workstation) -> None:
         self._settings = settings

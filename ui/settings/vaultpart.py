@@ -57,8 +57,8 @@ class VaultPart(Card):
                 self.tr(
                     "The vault protects against whoever takes this computer, its disk or a backup, and shows when a "
                     "record was changed behind its back. It cannot protect against malicious software while it is "
-                    "unlocked, against cameras, or against somebody who forces you. Everyone with a passphrase can open "
-                    "the whole vault."
+                    "unlocked, against cameras, or against somebody who forces you. Everyone with a passphrase can "
+                    "open the whole vault."
                 ),
                 "muted",
             )

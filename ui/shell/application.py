@@ -73,7 +73,6 @@ class Application(QObject):
             clock=clock,
             fixed=start.fixed,
             several=self._settings.people > 1,
-            calm=self._settings.calm,
         )
         self._gate.opened.connect(self._on_opened)
         self.window.show_only(self._gate)
@@ -83,6 +82,11 @@ class Application(QObject):
         self.crash.install()
         self.window.first_painted.connect(self._prepare)
         self.window.show()
+
+    @property
+    def desk(self) -> "Desk | None":
+        """None while nobody is in."""
+        return self._desk
 
     @property
     def settings(self) -> Workstation:

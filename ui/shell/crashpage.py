@@ -1,8 +1,9 @@
 """The calm page after a mistake in the program."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.shell import theme
 from ui.widgets.button import Button
 from ui.widgets.labels import words
 
@@ -49,9 +50,13 @@ class CrashPage(QWidget):
         column.addWidget(words(place, "small", name="crash.place"))
         inner = QWidget()
         inner.setLayout(column)
-        inner.setFixedWidth(520)
+        inner.setFixedWidth(theme.current().px(520))
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(inner)
+        across.addStretch(1)
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addLayout(across)
         whole.addStretch(3)
         self.setFocusProxy(go_on)

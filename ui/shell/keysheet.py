@@ -23,13 +23,14 @@ class KeySheet(QWidget):
         sheet = Card(inside=24, spacing=16)
         sheet.body.addWidget(words(self.tr("Keys"), "title"))
         columns = QHBoxLayout()
-        columns.setSpacing(32)
-        for place, title in (
-            (Place.ANYWHERE, self.tr("Everywhere")),
-            (Place.CALL, self.tr("During a call")),
-            (Place.CASES, self.tr("In the case log")),
-        ):
-            columns.addLayout(_column(place, title))
+        columns.setSpacing(40)
+        left = QVBoxLayout()
+        left.setSpacing(24)
+        left.addLayout(_column(Place.ANYWHERE, self.tr("Everywhere")))
+        left.addLayout(_column(Place.CASES, self.tr("In the case log")))
+        left.addStretch(1)
+        columns.addLayout(left)
+        columns.addLayout(_column(Place.CALL, self.tr("During a call")))
         sheet.body.addLayout(columns)
         row = QHBoxLayout()
         row.addStretch(1)

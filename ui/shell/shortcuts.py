@@ -4,6 +4,7 @@ Pages bind by action (`shortcuts.bind(Action.STAMP, self, self._on_stamp)`) and 
 (`KeyHint(Action.STAMP)`), so a key is changed here and nowhere else.
 """
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -103,6 +104,14 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.LOWER_LEVEL, "Ctrl+Shift+L", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Lower the level")),
     Shortcut(Action.BACK, "Alt+Left", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Back")),
 )
+_CAPS = {
+    "Down": "↓",
+    "Up": "↑",
+    "Left": "←",
+    "Right": "→",
+    "PgDown": "PgDn",
+    "Return": "Enter",
+}
 _ROWS = {row.action: row for row in TABLE}
 
 
@@ -111,8 +120,11 @@ def sequence(action: Action) -> QKeySequence:
 
 
 def key(action: Action) -> str:
-    """The key as this platform writes it."""
-    return sequence(action).toString(QKeySequence.SequenceFormat.NativeText)
+    """The key as it is written on keyboards: `Ctrl+L`, `Alt+↓`; with the signs of the platform on a Mac."""
+    if sys.platform == "darwin":
+        return sequence(action).toString(QKeySequence.SequenceFormat.NativeText)
+    *held, last = _ROWS[action].keys.split("+")
+    return "+".join([*held, _CAPS.get(last, last)])
 
 
 def text(action: Action) -> str:

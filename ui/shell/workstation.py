@@ -27,8 +27,6 @@ class Workstation:
     theme: ThemeName | None = None
     scale: float = MIN_SCALE
     idle_minutes: int = 3
-    calm: bool = False
-    """True where nothing on screen may move."""
     people: int = 1
     """How many could unlock last time, so that the unlock page keeps room for choosing before it has looked."""
 
@@ -44,7 +42,6 @@ def load(path: Path) -> Workstation:
         theme=_member(ThemeName, content.get("theme")),
         scale=_number(content.get("scale"), float, MIN_SCALE, MAX_SCALE, MIN_SCALE),
         idle_minutes=_number(content.get("idle_minutes"), int, MIN_IDLE, MAX_IDLE, 3),
-        calm=content.get("calm") is True,
         people=_number(content.get("people"), int, 1, 1000, 1),
     )
 
@@ -56,7 +53,6 @@ def save(path: Path, settings: Workstation) -> None:
         *([f'theme = "{settings.theme}"'] if settings.theme else []),
         f"scale = {settings.scale:.2f}",
         f"idle_minutes = {settings.idle_minutes}",
-        f"calm = {'true' if settings.calm else 'false'}",
         f"people = {settings.people}",
     ]
     draft = path.with_suffix(".new")

@@ -30,13 +30,12 @@ class Gate(QStackedWidget):
         clock: Clock,
         fixed: bool = False,
         several: bool = False,
-        calm: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """fixed: the directory was named on the command line.  several: more than one person was here last time."""
         super().__init__(parent)
         self._directory, self._tasks, self._clock = directory, tasks, clock
-        self._fixed, self._several, self._calm = fixed, several, calm
+        self._fixed, self._several = fixed, several
         if VaultFiles(directory).slots.is_file():
             self._show(
                 self._unlock_page()
@@ -70,7 +69,7 @@ class Gate(QStackedWidget):
             self._show(page)
 
     def _unlock_page(self) -> UnlockPage:
-        page = UnlockPage(self._directory, tasks=self._tasks, clock=self._clock, several=self._several, calm=self._calm)
+        page = UnlockPage(self._directory, tasks=self._tasks, clock=self._clock, several=self._several)
         page.opened.connect(self.opened)
         page.refused.connect(self._refuse)
         return page

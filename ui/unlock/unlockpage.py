@@ -36,7 +36,6 @@ class UnlockPage(Column):
         tasks: Tasks,
         clock: Clock,
         several: bool = False,
-        calm: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """several: keep room for choosing who it is, before `set_people` tells."""
@@ -52,7 +51,7 @@ class UnlockPage(Column):
         self._code = self._form.line(
             "recovery", self.tr("Recovery code"), hint=self.tr("Nine groups of four, as printed.")
         )
-        self._busy = BusyLine(self.tr("Unlocking"), calm=calm)
+        self._busy = BusyLine(self.tr("Unlocking"))
         self._open = Button(self.tr("Unlock"), "primary", name="unlock.open")
         self._other = Button("", "link", name="unlock.other")
         self._state = words("", "muted", name="unlock.state")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.shell import theme
+from ui.shell.motion import still
 
 _STEP, _PIECE, _INTERVAL = 0.012, 0.28, 16
 
@@ -12,12 +13,12 @@ _STEP, _PIECE, _INTERVAL = 0.012, 0.28, 16
 class BusyLine(QWidget):
     """Two pixels high.  While busy a piece of the accent wanders; where nothing may move, all of it is accented."""
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, calm: bool = False) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFixedHeight(2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._busy, self._calm, self._at = False, calm, 0.0
+        self._busy, self._at = False, 0.0
         self._timer = QTimer(self, interval=_INTERVAL)
         self._timer.timeout.connect(self._on_step)
 
@@ -27,7 +28,7 @@ class BusyLine(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         self._busy, self._at = busy, 0.0
-        if busy and not self._calm:
+        if busy and not still():
             self._timer.start()
         else:
             self._timer.stop()
@@ -43,7 +44,7 @@ class BusyLine(QWidget):
         painter.fillRect(room, look.color("line"))
         if not self._busy:
             return
-        if self._calm:
+        if not self._timer.isActive():
             painter.fillRect(room, look.color("accent"))
             return
         left = (self._at * (1 + _PIECE) - _PIECE) * room.width()
