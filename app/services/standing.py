@@ -45,14 +45,15 @@ def change_level(
     rules: tuple[str, ...] = (),
     reason: str = "",
 ) -> LevelChange:
-    """Move the level and keep how and why.  Moves among the flagged levels are events of the chain."""
+    """Move the level and keep how and why.  Moves by hand, and to or from a flagged level, are events of
+    the chain; whether the questions are settled is not."""
     now = vault.clock.now()
     moment = next_moment(work, call, now, me.id)
     change = LevelChange(at=now, level=level, before=before, cause=cause, by=me.name, rules=rules, reason=reason)
     levels.add(work, moment, change)
     if reason:
         search.mark_due(work, call)
-    if level.flagged or before.flagged:
+    if level.flagged or before.flagged or cause is not LevelCause.RULE:
         digest = seals.of_row(vault, "level_change", call, moment.order)
         events.record(
             work, events.Kind.LEVEL, moment, level=level, before=before, cause=cause, rules=list(rules), digest=digest
@@ -63,7 +64,8 @@ def change_level(
 def repeated(
     vault: Vault, call: CallId, me: Person, *, level: RiskLevel, now_at: RiskLevel, cause: LevelCause, reason: str
 ) -> LevelChange | None:
-    """The change itself, where asking for it again finds it made: the first time was saved though it seemed to fail."""
+    """The change itself, where asking for it again finds it made: the first time was saved though it seemed to
+    fail."""
     last = levels.last_by(vault, call, me.id)
     asked = (level, cause, reason)
     return last if last and now_at == level and (last.level, last.cause, last.reason) == asked else None

@@ -5,7 +5,7 @@ word of its own, and a search for several is a search for a phrase: words of any
 other letters and runs of digits are words as well, so that PHQ9, PHQ-9 and phq 9 are the same."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.errors import ErrorCode, UserError
 
@@ -52,8 +52,8 @@ def spaced(text: str) -> str:
 class Query:
     """What is wanted and what is not, each a phrase of words."""
 
-    wanted: tuple[tuple[str, ...], ...]
-    unwanted: tuple[tuple[str, ...], ...]
+    wanted: tuple[tuple[str, ...], ...] = field(repr=False)
+    unwanted: tuple[tuple[str, ...], ...] = field(repr=False)
 
     @classmethod
     def parse(cls, text: str) -> "Query":

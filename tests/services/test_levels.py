@@ -8,6 +8,7 @@ from app.console import Console
 from app.domain.calls import CallId, LevelCause
 from app.domain.risk import Answer, ItemId, RiskLevel, ScaleMoment
 from app.errors import ErrorCode, UserError
+from app.vault.vault import Vault
 from tests.builders import COLLEAGUE, a_call, a_draft
 
 R0, R1, R2, R3, R4 = RiskLevel
@@ -80,6 +81,13 @@ def test_a_supervisor_lowers_with_a_reason_and_both_stay_visible(console: Consol
     assert file.record.level is R2
     assert [(c.before, c.level, c.cause) for c in file.levels][-1] == (R4, R2, LevelCause.LOWERED)
     assert file.levels[-1].reason == "与家属核实过"
+
+
+def test_lowering_below_the_flagged_levels_is_on_record_too(console: Console, vault: Vault) -> None:
+    call = a_call(console, **CLEARED).id
+    console.casework.lower_level(call, R0, "录音里没有问到 V1")
+    assert level(console, call) is R0
+    assert vault.query("SELECT count(*) FROM event WHERE kind = 'call-level'") == [(1,)]
 
 
 def test_a_counsellor_does_not_lower(console: Console, restart: Callable[..., Console]) -> None:
