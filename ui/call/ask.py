@@ -8,9 +8,11 @@ from app.domain.risk import Checklist, Item, ItemId
 from app.domain.text import Language
 from ui.call.paragraph import lay
 from ui.shell import theme
+from ui.shell.shortcuts import Action, key
 
 _VCENTER = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-_INSIDE = 12
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_INSIDE, _MOST = 12, 3
 
 
 class AskCard(QWidget):
@@ -25,6 +27,8 @@ class AskCard(QWidget):
         self._language = language
         self._item: Item | None = None
         self._proposed = False
+        self._room: int | None = None
+        self._lines = _MOST
         self.setObjectName("call.ask")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -37,6 +41,7 @@ class AskCard(QWidget):
         self._proposed = proposed
         self.setAccessibleName(self._item.ask.in_(self._language) if self._item else self.tr("Everything was asked"))
         self.setAccessibleDescription(self._hint())
+        self.setToolTip(self._item.ask.in_(self._language) if self._item else "")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -52,8 +57,20 @@ class AskCard(QWidget):
         look, width = theme.current(), self.width() - 2 * _INSIDE
         font = look.font(16)
         asks = (item.ask.in_(self._language) for item in self._items.values())
-        longest = max((lay(text, font, width, most=4).height for text in asks), default=0)
-        self.setFixedHeight(longest + look.px(20) + look.px(20) + 16)
+        longest = max((lay(text, font, width, most=_MOST).height for text in asks), default=0)
+        whole = longest + look.px(20) + look.px(20) + 16
+        self._lines = _MOST
+        if self._room is not None and whole > self._room:
+            step = round(look.px(16) * 1.5)
+            self._lines = max(1, (self._room - look.px(20) - 20) // step)
+            whole = self._lines * step + look.px(20) + 20
+        self.setFixedHeight(whole)
+
+    def give_room(self, height: int) -> None:
+        """At most `height` px: fewer lines, and no hint, where the panel is low."""
+        if height != self._room:
+            self._room = height
+            self.reserve()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()
@@ -66,6 +83,11 @@ class AskCard(QWidget):
         )
         inside = self.rect().adjusted(_INSIDE, 8, -_INSIDE, -8)
         head = QRect(inside.left(), inside.top(), inside.width(), look.px(20))
+        keys = f"{key(Action.FOCUS_CHECKLIST)}   {key(Action.NEXT_OPEN)}"
+        painter.setFont(look.font(12))
+        painter.setPen(look.color("muted"))
+        painter.drawText(head, _RIGHT, keys)
+        head.setRight(head.right() - painter.fontMetrics().horizontalAdvance(keys) - 10)
         painter.setFont(look.font(12, bold=True))
         painter.setPen(look.color("accent"))
         if self._item is None:
@@ -76,9 +98,14 @@ class AskCard(QWidget):
         head.setLeft(head.left() + painter.fontMetrics().horizontalAdvance(lead) + 10)
         painter.setFont(look.font(12))
         painter.setPen(look.color("muted"))
-        painter.drawText(head, _VCENTER, f"{self._item.id} {self._item.label.in_(self._language)}")
-        sentence = lay(self._item.ask.in_(self._language), look.font(16), inside.width(), most=4)
+        about = f"{self._item.id} {self._item.label.in_(self._language)}"
+        fitting = painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, head.width())
+        painter.drawText(head, _VCENTER, fitting)
+        ask = self._item.ask.in_(self._language)
+        sentence = lay(ask, look.font(16), inside.width(), most=self._lines)
         sentence.draw(painter, inside.left(), head.bottom() + 2, look.color("text"))
+        if self._lines < _MOST:
+            return
         painter.setFont(look.font(12))
         painter.setPen(look.color("muted"))
         hint = QRect(inside.left(), inside.bottom() - look.px(18), inside.width(), look.px(20))

@@ -122,20 +122,16 @@ class CallBar(QWidget):
         time.setSpacing(0)
         time.addWidget(self.face)
         time.addWidget(self.line)
-        middle = FlowLayout(across=8, down=4)
+        rest = FlowLayout(across=8, down=4)
         for widget in (self.caller, self.kind, self.recording, self.confidentiality, self._state):
-            middle.addWidget(widget)
-        ways = QHBoxLayout()
-        ways.setSpacing(8)
-        for part in (self._numbers, self._hide, self._close):
-            ways.addWidget(part)
+            rest.addWidget(widget)
+        for way in (self._numbers, self._hide, self._close):
+            rest.add_pushed(way)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(16)
         row.addLayout(time)
-        row.addLayout(middle, 1)
-        row.addLayout(ways)
-        row.setAlignment(middle, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(rest, 1)
         self._size()
 
     def _size(self) -> None:

@@ -1,7 +1,8 @@
 """The risk checklist: the question to ask above, every question with its answers below."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.risk import NOT_ASKED, Answer, Assessment, Checklist, ItemId, Reading, RiskLevel, ScaleMoment
 from app.domain.text import Language
@@ -9,9 +10,6 @@ from ui.call.ask import AskCard
 from ui.call.checklist_rows import ChecklistRows
 from ui.call.checklist_view import ChecklistView
 from ui.call.scales import ScaleFields
-from ui.shell.shortcuts import Action
-from ui.widgets.keyhint import KeyHint
-from ui.widgets.labels import words
 
 
 class ChecklistPanel(QWidget):
@@ -30,7 +28,6 @@ class ChecklistPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._head())
         column.addWidget(self.ask)
         column.addWidget(self.view, 1)
         for row, entry in enumerate(self.rows.rows):
@@ -92,21 +89,15 @@ class ChecklistPanel(QWidget):
             self.view.go_to_next_open()
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.ask.give_room(event.size().height() // 2)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "view"):
             self.ask.reserve()
             self.view.scheduleDelayedItemsLayout()
-
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(words(self.tr("Risk checklist"), "section", wrap=False))
-        head.addWidget(KeyHint(Action.FOCUS_CHECKLIST))
-        head.addStretch(1)
-        head.addWidget(words(self.tr("Next unasked"), "small", wrap=False))
-        head.addWidget(KeyHint(Action.NEXT_OPEN))
-        return head
 
     def _show_ask(self) -> None:
         current = self.view.current_item if self.view.hasFocus() else None

@@ -56,7 +56,7 @@ class RowPainter(QStyledItemDelegate):
     ) -> None:
         at = index.row()
         row, look = self._model.rows[at], theme.current()
-        room: QRect = option.rect  # type: ignore[attr-defined]
+        room: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.item is None:
@@ -106,7 +106,7 @@ def _measure(row: Row, width: int, look: theme.Theme) -> Measures:
     if start >= left + words + 6:
         return Measures(line, QRect(left, 0, start - left - 4, line), _lay(widths, start, 2, line - 4))
     second = look.px(28)
-    start = max(left - 8, width - sum(widths) - 6)
+    start = max(8, width - sum(widths) - 6)
     return Measures(
         line + second,
         QRect(left, 2, width - left - 6, line - 4),
@@ -136,7 +136,9 @@ def _paint_heading(painter: QPainter, room: QRect, row: Row, look: theme.Theme, 
         painter.drawLine(room.left() + 8, room.top() + 4, room.right() - 8, room.top() + 4)
     painter.setFont(look.font(12, bold=True))
     painter.setPen(look.color("muted"))
-    painter.drawText(inside, _VCENTER, row.label)
+    room_for_label = inside.width() - painter.fontMetrics().horizontalAdvance(row.note) - 8
+    label = painter.fontMetrics().elidedText(row.label, Qt.TextElideMode.ElideRight, room_for_label)
+    painter.drawText(inside, _VCENTER, label)
     painter.setFont(look.font(12))
     painter.drawText(inside, _RIGHT, row.note)
 

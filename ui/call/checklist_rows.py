@@ -151,7 +151,7 @@ class ChecklistRows(QAbstractListModel):
         for at in order:
             row = self.rows[at]
             if row.item is not None and not row.scale and row.answer == NOT_ASKED:
-                return at
+                return int(at)
         return None
 
     def _count_answered(self) -> None:

@@ -1,6 +1,6 @@
 """The checklist under the fingers: arrows move, a digit answers, Enter goes to the next question nobody asked yet."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -38,6 +38,7 @@ class ChecklistView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(24)
+        self.setMinimumHeight(48)
 
     @property
     def current_item(self) -> ItemId | None:
@@ -121,7 +122,9 @@ class ChecklistView(QListView):
         super().focusOutEvent(event)
         self._alive(False)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
         self.painter.current = current.row()
         super().currentChanged(current, previous)
         for index in (current, previous):

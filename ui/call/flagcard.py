@@ -40,15 +40,18 @@ class FlagCard(QWidget):
         self._level: RiskLevel | None = None
         self._arrival = 1.0
         self.flag: Flag | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._why = words("", "strong")
         self._basis = words("", "small")
         self._source = words("", "small", name="call.flag.source")
         self._source.hide()
         self._ask = QPushButton(self.tr("Source"))
-        self._ask.setProperty("role", "link")
+        self._ask.setProperty("role", "entry")
         self._ask.setCheckable(True)
         self._ask.toggled.connect(self._source.setVisible)
+        self._actions = words("", "small")
         self.room = QVBoxLayout()
         self.room.setSpacing(0)
         line = QHBoxLayout()
@@ -56,17 +59,23 @@ class FlagCard(QWidget):
         line.addWidget(self._basis, 1)
         line.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 6)
-        column.setSpacing(2)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(0)
         column.addWidget(self._why)
         column.addLayout(line)
         column.addWidget(self._source)
+        column.addWidget(self._actions)
         column.addLayout(self.room)
         self._fade = QVariantAnimation(self, duration=ARRIVES_IN, startValue=0.0, endValue=1.0)
         self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._fade.valueChanged.connect(self._on_faded)
 
-    def show_flag(self, flag: Flag, answers: dict[ItemId, Answer]) -> None:
+    def show_flag(self, flag: Flag, answers: dict[ItemId, Answer], *, leads: bool) -> None:
+        """`leads`: its actions are shown as boxes to tick, by the panel; otherwise they are named here."""
+        self._actions.setVisible(not leads)
+        if not leads:
+            actions = (self._guide.action(action).text.in_(self._language) for action in flag.actions)
+            self._actions.setText("→ " + " · ".join(actions))
         self._level = flag.level
         if self.flag is None or self.flag.rule != flag.rule:
             self._ask.setChecked(False)

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.domain.risk import ActionId, Answer, Assessment, ItemId, RiskLevel
 from app.domain.text import Language
 from app.guide.pack import GuidePack
+from ui.call.actions import ActionBox
 from ui.call.flagcard import FlagCard
 from ui.call.raising import RaiseForm
 from ui.shell.shortcuts import Action
 from ui.widgets.button import Button
-from ui.widgets.checkbox import CheckBox
 from ui.widgets.labels import words
 from ui.widgets.levels import LevelBadge
 from ui.widgets.scroll import ScrollArea
@@ -30,7 +30,7 @@ class FlagsPanel(QWidget):
         super().__init__(parent)
         self._guide, self._language = guide, language
         self._known: set[str] = set()
-        self._boxes: dict[ActionId, CheckBox] = {}
+        self._boxes: dict[ActionId, ActionBox] = {}
         self.badge = LevelBadge(size=16)
         self.badge.setObjectName("call.level")
         self._raise = Button(self.tr("Raise"), "quiet", action=Action.RAISE_LEVEL, name="call.raise")
@@ -86,7 +86,7 @@ class FlagsPanel(QWidget):
         flags = [flag for flag in assessment.flags if flag.level] + [f for f in assessment.flags if not f.level]
         for at, flag in enumerate(flags):
             card = self._cards[at] if at < len(self._cards) else self._card()
-            card.show_flag(flag, answers)
+            card.show_flag(flag, answers, leads=flag.level == flags[0].level)
             card.show()
             if flag.rule not in self._known:
                 card.arrive()
@@ -94,7 +94,8 @@ class FlagsPanel(QWidget):
             card.hide()
         news = [card for card in self._cards[: len(flags)] if card.flag and card.flag.rule not in self._known]
         self._known = {flag.rule for flag in flags}
-        self._show_actions(assessment.actions)
+        leading = [flag for flag in flags if flag.level == flags[0].level]
+        self._show_actions(tuple(dict.fromkeys(action for flag in leading for action in flag.actions)))
         self._show_open(level, assessment)
         self._show_held(level, assessment)
         if news:
@@ -122,13 +123,12 @@ class FlagsPanel(QWidget):
         return card
 
     def _show_actions(self, actions: tuple[ActionId, ...]) -> None:
-        """What to do, once for all flags, in the leading card."""
+        """What to do now: the actions of the highest flags, each once, in the leading card."""
         room = self._cards[0].room
         for at, action in enumerate(actions):
             box = self._boxes.get(action)
             if box is None:
-                box = CheckBox(self._guide.action(action).text.in_(self._language))
-                box.setObjectName(f"call.action.{action}")
+                box = ActionBox(self._guide.action(action).text.in_(self._language), f"call.action.{action}")
                 self._boxes[action] = box
             if room.indexOf(box) != at:
                 room.insertWidget(at, box)
@@ -152,7 +152,7 @@ class FlagsPanel(QWidget):
         for item_id in self._guide.checklist.clearing:
             item = self._guide.checklist.item(item_id)
             row = QPushButton(f"{item.id}  {item.label.in_(self._language)}")
-            row.setProperty("role", "link")
+            row.setProperty("role", "entry")
             row.setProperty("item", item_id)
             row.setObjectName(f"call.open.{item_id}")
             row.clicked.connect(self._on_open_clicked)

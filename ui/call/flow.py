@@ -11,7 +11,13 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._across, self._down = across, down
+        self._pushed: set[QWidget] = set()
         self.setContentsMargins(0, 0, 0, 0)
+
+    def add_pushed(self, widget: QWidget) -> None:
+        """Add at the right end of its line, together with what was pushed there before."""
+        self._pushed.add(widget)
+        self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -36,7 +42,8 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._lay(rect, place=True)
+        used = self._lay(rect, place=False)
+        self._lay(rect.adjusted(0, max(0, (rect.height() - used) // 2), 0, 0), place=True)
 
     def sizeHint(self) -> QSize:
         return QSize(sum(self._across + i.sizeHint().width() for i in self._shown()), self.minimumSize().height())
@@ -64,7 +71,10 @@ class FlowLayout(QLayout):
         for line in lines:
             height = max((item.sizeHint().height() for item in line), default=0)
             left = room.left()
+            free = room.width() - sum(item.sizeHint().width() for item in line) - self._across * (len(line) - 1)
             for item in line if place else ():
+                if item.widget() in self._pushed and free > 0:
+                    left, free = left + free, 0
                 size = item.sizeHint()
                 width = min(size.width(), room.width())
                 item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), QSize(width, size.height())))

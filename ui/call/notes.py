@@ -32,6 +32,7 @@ class NotesEditor(QPlainTextEdit):
             | Qt.InputMethodHint.ImhNoAutoUppercase
             | Qt.InputMethodHint.ImhMultiLine
         )
+        self.setMinimumHeight(72)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Write what you hear. Every word is saved as you type."))
         self.textChanged.connect(self._on_text_changed)

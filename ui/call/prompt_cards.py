@@ -97,7 +97,7 @@ class CardPainter(QStyledItemDelegate):
     ) -> None:
         prompt, look = self._model.cards[index.row()], theme.current()
         card = self._set(prompt)
-        room: QRect = option.rect.adjusted(1, 1, -3, -_BETWEEN - 1)  # type: ignore[attr-defined]
+        room: QRect = option.rect.adjusted(1, 1, -3, -_BETWEEN - 1)
         now = index.row() == self.current
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -168,5 +168,4 @@ class CardPainter(QStyledItemDelegate):
 
 
 def _ratio(painter: QPainter) -> float:
-    device = painter.device()
-    return device.devicePixelRatio() if device is not None else 1.0
+    return painter.device().devicePixelRatio()

@@ -15,7 +15,7 @@ from ui.call.step_detail import StepDetail
 from ui.shell.shortcuts import Action
 from ui.widgets.clock import elapsed
 from ui.widgets.keyhint import KeyHint
-from ui.widgets.labels import ElidedLabel, words
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.segmented import Option, Segmented
 
 Records = dict[tuple[ProtocolId, StepId], StepRecord]
@@ -38,19 +38,21 @@ class ProtocolPanel(QWidget):
         self.detail = StepDetail(language)
         self._title = ElidedLabel("", "strong")
         self._title.setObjectName("call.protocol.title")
-        self._times = words("", "small", wrap=False, name="call.protocol.times")
+        self._times = ElidedLabel("", "small")
+        self._times.setObjectName("call.protocol.times")
         self._choice: Segmented | None = None
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title, 1)
         head.addWidget(self._times)
         head.addWidget(KeyHint(Action.FOCUS_PROTOCOL))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 8, 0, 0)
+        self._column.setContentsMargins(0, 4, 0, 0)
         self._column.setSpacing(6)
         self._column.addLayout(head)
         self._column.addWidget(self.steps, 1)
         self._column.addWidget(self.detail)
+        self.steps.setMinimumHeight(48)
         self.steps.status_given.connect(self._on_status_given)
         self.steps.step_moved.connect(self._on_step_moved)
         self.steps.fields_wanted.connect(self.detail.focus_fields)
@@ -135,6 +137,7 @@ class ProtocolPanel(QWidget):
             self._choice.hide()
             self._choice.deleteLater()
             self._choice = None
+        self._title.show()
         if len(self._known) < 2:
             return
         titles = [(id_, self._guide.protocol(id_).title.in_(self._language)) for id_ in self._known]
@@ -143,7 +146,9 @@ class ProtocolPanel(QWidget):
         self._choice.set_label(self.tr("Crisis protocols"))
         self._choice.set_value(self._shown or "")
         self._choice.chosen.connect(self._on_protocol_chosen)
-        self._column.insertWidget(1, self._choice)
+        self._choice.setMinimumWidth(80)
+        self._head.insertWidget(0, self._choice)
+        self._title.hide()
 
     def _after(self, record: StepRecord) -> float:
         return (record.at - self._opened.get(record.protocol, record.at)).total_seconds()

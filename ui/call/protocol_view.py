@@ -1,6 +1,6 @@
 """The steps under the fingers: arrows move, a digit says how far a step has come, Enter goes into its fields."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -64,7 +64,9 @@ class StepView(QListView):
     def keyboardSearch(self, search: str) -> None:
         """Letters belong to the input method; they never move the list."""
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
         self._painter.current = max(current.row(), 0)
         super().currentChanged(current, previous)
         self.viewport().update()

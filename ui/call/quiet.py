@@ -32,6 +32,7 @@ class QuietPage(QWidget):
         self._start = Button(
             self.tr("Start a call"), "primary", icon="phone-call", action=Action.START_CALL, name="call.start"
         )
+        self._start.setMinimumHeight(theme.current().px(52))
         self._start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._start.clicked.connect(self.start_asked)
         self._unfinished, self._left = self._unfinished_card()

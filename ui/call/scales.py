@@ -22,6 +22,7 @@ class _ReadingEdit(QLineEdit):
         self.setAccessibleName(label)
         self.setValidator(QIntValidator(0, 100, self))
         self.setMaxLength(3)
+        self.setProperty("role", "compact")
         self.setPlaceholderText("–")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)

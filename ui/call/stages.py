@@ -105,7 +105,7 @@ class StageList(QWidget):
         if at < len(self._rows):
             self.stage_chosen.emit(self._rows[at].stage)
 
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # type: ignore[override]
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         next((row for row in self._rows if row.isChecked()), self._rows[0]).setFocus(reason)
 
     def _on_clicked(self) -> None:

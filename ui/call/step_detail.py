@@ -24,6 +24,7 @@ class _NoteEdit(QLineEdit):
         super().__init__()
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self.setMaxLength(400)
+        self.setProperty("role", "compact")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
@@ -51,6 +52,7 @@ class StepDetail(QWidget):
             clearable=True,
             size=12,
         )
+        self._statuses.setMinimumWidth(120)
         self._statuses.setObjectName("call.step.status")
         self._statuses.set_label(self.tr("How far this step has come"))
         self._statuses.chosen.connect(self._on_status_chosen)
@@ -72,6 +74,10 @@ class StepDetail(QWidget):
             edit.editingFinished.connect(self.hand_over)
             edit.left.connect(self._on_left)
             fields.addLayout(box, 1)
+        for kept in (self._labels[0], self._edits[0]):  # a step without fields takes the same room, so nothing shifts
+            policy = kept.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            kept.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -129,7 +135,7 @@ class StepDetail(QWidget):
     def hand_over(self) -> None:
         """Record what was typed, if it is not recorded yet."""
         self._typed.stop()
-        if self._step is not None and self.isVisibleTo(self.parentWidget()):
+        if self._step is not None:
             self.recorded.emit(self._step.id, self._status, self.details())
 
     def _on_status_chosen(self, value: str) -> None:

@@ -4,7 +4,7 @@ stages and prompts  |  notes, and from R3 the crisis protocol under them  |  lev
 """
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.clock import Clock
 from app.domain.calls import CallHeader, MissingEntry, MissingKind, StageId
@@ -15,9 +15,11 @@ from app.guide.pack import GuidePack
 from app.services.missing import missing_in
 from ui.call.bar import CallBar
 from ui.call.checklist import ChecklistPanel
+from ui.call.columns import Columns
 from ui.call.flags import FlagsPanel
 from ui.call.live import LiveCall
 from ui.call.notes import NotesPanel
+from ui.call.pile import Pile
 from ui.call.prompts import PromptPanel
 from ui.call.protocol import ProtocolPanel
 from ui.call.stages import StageList
@@ -70,7 +72,7 @@ class CallView(QWidget):
         self.notes.editor.begin(record.notes)
         self.notes.show_nothing()
         self.wrapup.begin()
-        self._left.setCurrentWidget(self.prompts)
+        self._show_left(self.prompts)
         self.checklist.begin(live.answers, live.readings, live.assessment)
         self.checklist.show_proposed(live.proposed())
         self.flags.begin(live.level, live.assessment, live.answers)
@@ -108,7 +110,7 @@ class CallView(QWidget):
             self.wrapup.arrive()
             return
         self._before_wrapup = self.focusWidget()
-        self._left.setCurrentWidget(self.wrapup)
+        self._show_left(self.wrapup)
         self.show_missing()
         self.wrapup.arrive()
 
@@ -117,43 +119,31 @@ class CallView(QWidget):
             self.hand_over()
             self.wrapup.show_missing(missing_in(self.live.snapshot(self.notes.editor.toPlainText()), self.guide))
 
-    def sizes(self) -> tuple[list[int], list[int], list[int]]:
-        """How the panels are divided: across, in the middle, at the right."""
-        return self._across.sizes(), self._middle.sizes(), self._right.sizes()
-
-    def divide(self, across: list[int], middle: list[int], right: list[int]) -> None:
-        for splitter, sizes in ((self._across, across), (self._middle, middle), (self._right, right)):
-            splitter.setSizes(sizes)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "prompts"):
             self.prompts.cards.scheduleDelayedItemsLayout()
 
     def _lay_out(self) -> None:
-        self._left = QStackedWidget()
-        self._left.addWidget(self.prompts)
-        self._left.addWidget(self.wrapup)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(16, 12, 12, 12)
+        self._left = Pile(self.prompts, self.wrapup)
+        guide = QWidget()
+        column = QVBoxLayout(guide)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.stages)
-        column.addWidget(Hairline())
+        self._under_stages = Hairline()
+        column.addWidget(self._under_stages)
         column.addWidget(self._left, 1)
-        self._middle = _splitter(Qt.Orientation.Vertical, self.notes, self.protocol)
-        self._right = _splitter(Qt.Orientation.Vertical, self.flags, self.checklist)
-        self._across = _splitter(Qt.Orientation.Horizontal, left, _padded(self._middle), _padded(self._right))
-        self._across.setStretchFactor(0, 0)
-        self._across.setStretchFactor(1, 1)
-        self._across.setStretchFactor(2, 0)
-        self.divide([264, 540, 420], [260, 270], [200, 330])
+        self._guide_panel = guide
+        self.columns = Columns(
+            guide=guide, notes=self.notes, protocol=self.protocol, flags=self.flags, checklist=self.checklist
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.bar)
         whole.addWidget(Hairline())
-        whole.addWidget(self._across, 1)
+        whole.addWidget(self.columns, 1)
         self.protocol.hide()
 
     def _connect(self) -> None:
@@ -174,11 +164,11 @@ class CallView(QWidget):
     def _bind(self) -> None:
         for action, slot in (
             (Action.FOCUS_CALLER, self._on_focus_caller),
-            (Action.FOCUS_STAGES, self.stages.setFocus),
+            (Action.FOCUS_STAGES, self._on_focus_stages),
             (Action.FOCUS_NOTES, self.notes.editor.setFocus),
-            (Action.FOCUS_CHECKLIST, self.checklist.view.setFocus),
+            (Action.FOCUS_CHECKLIST, self._on_focus_checklist),
             (Action.FOCUS_PROTOCOL, self.protocol.focus_steps),
-            (Action.NEXT_OPEN, self.checklist.focus_next_open),
+            (Action.NEXT_OPEN, self._on_next_open),
             (Action.STAMP, self._on_stamp),
             (Action.STAGE_NEXT, self._on_stage_next),
             (Action.STAGE_BEFORE, self._on_stage_before),
@@ -258,6 +248,14 @@ class CallView(QWidget):
             self.checklist.show_proposed(self.live.proposed())
             self.show_missing()
 
+    def _show_left(self, panel: QWidget) -> None:
+        """Prompts under the stages, or the wrap-up over the whole height."""
+        self._left.setCurrentWidget(panel)
+        if panel is self.wrapup:
+            self.columns.bring(self._guide_panel)
+        for part in (self.stages, self._under_stages):
+            part.setVisible(panel is self.prompts)
+
     def _show_protocols(self) -> None:
         live = self.live
         if live is None:
@@ -275,6 +273,18 @@ class CallView(QWidget):
     def _on_focus_caller(self) -> None:
         self.bar.caller.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.caller.selectAll()
+
+    def _on_focus_stages(self) -> None:
+        self.columns.bring(self._guide_panel)
+        self.stages.setFocus()
+
+    def _on_focus_checklist(self) -> None:
+        self.columns.bring(self.checklist)
+        self.checklist.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_next_open(self) -> None:
+        self.columns.bring(self.checklist)
+        self.checklist.focus_next_open()
 
     def _on_stage_next(self) -> None:
         self.stages.step(1)
@@ -295,16 +305,19 @@ class CallView(QWidget):
         self.notes.editor.stamp(int(seconds) // 60)
 
     def _on_item_wanted(self, item: str) -> None:
+        self.columns.bring(self.checklist)
         self.checklist.focus_item(ItemId(item))
 
     def _on_raising_ended(self) -> None:
         self.notes.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_wrapup_put_away(self) -> None:
-        self._left.setCurrentWidget(self.prompts)
+        self._show_left(self.prompts)
         (self._before_wrapup or self.notes.editor).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_place_wanted(self, entry: MissingEntry) -> None:
+        if entry.kind in (MissingKind.ITEM, MissingKind.SCALE):
+            self.columns.bring(self.checklist)
         if entry.kind is MissingKind.ITEM:
             self.checklist.focus_item(ItemId(entry.subject))
         elif entry.kind is MissingKind.SCALE:
@@ -318,20 +331,3 @@ class CallView(QWidget):
                 MissingKind.CALLER_CODE: self.bar.caller,
             }
             places.get(entry.kind, self.notes.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1 if orientation is Qt.Orientation.Horizontal else 9)
-    for widget in widgets:
-        splitter.addWidget(widget)
-    return splitter
-
-
-def _padded(widget: QWidget) -> QWidget:
-    frame = QWidget()
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(16, 12, 16, 12)
-    column.addWidget(widget)
-    return frame

@@ -4,8 +4,8 @@ It lists, it does not nag, and it never traps: whatever is missing, a call can b
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calls import MissingEntry, MissingKind
 from app.domain.risk import ItemId, ProtocolId, RuleId, ScaleMoment
@@ -15,6 +15,41 @@ from ui.shell.words import word
 from ui.widgets.button import Button
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
+
+_SORTS = {
+    MissingKind.ITEM: "questions",
+    MissingKind.SCALE: "questions",
+    MissingKind.STEP: "steps",
+    MissingKind.RECORDING_TOLD: "record",
+    MissingKind.CONFIDENTIALITY_TOLD: "record",
+    MissingKind.CALLER_CODE: "record",
+    MissingKind.NOTES: "record",
+}
+
+
+class _Entry(QPushButton):
+    """One line that ends in an ellipsis where there is no room.  at: its place among what is missing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.at = 0
+        self.setProperty("role", "entry")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_entry(self, text: str, at: int) -> None:
+        self._whole, self.at = text, at
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        text = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width() - 16)
+        self.setText(text)
+        self.setToolTip(self._whole if text != self._whole else "")
 
 
 class WrapUp(QWidget):
@@ -38,7 +73,8 @@ class WrapUp(QWidget):
         self._list.setContentsMargins(0, 0, 6, 0)
         self._list.setSpacing(0)
         self._list.addStretch(1)
-        self._rows: list[QPushButton] = []
+        self._rows: list[_Entry] = []
+        self._headings: dict[str, QLabel] = {}
         self._reason = QLineEdit()
         self._reason.setObjectName("call.wrapup.reason")
         self._reason.setMaxLength(400)
@@ -95,26 +131,43 @@ class WrapUp(QWidget):
             self._held.setText(
                 self.tr("Better stay on the line: {why}. Ask the supervisor in before you close.").format(why=why)
             )
-        while len(self._rows) < len(listed):
-            row = QPushButton()
-            row.setProperty("role", "link")
-            row.clicked.connect(self._on_row_clicked)
-            self._rows.append(row)
-            self._list.insertWidget(self._list.count() - 1, row, 0, Qt.AlignmentFlag.AlignLeft)
-        for at, row in enumerate(self._rows):
-            row.setVisible(at < len(listed))
-            if at < len(listed):
-                row.setText(self._text(listed[at]))
-                row.setProperty("entry", missing.index(listed[at]))
-        if missing:
-            self._lead.setText(
-                self.tr("{count} entries are open. Go to one, or close with a reason.").format(count=len(missing))
-            )
-        else:
-            self._lead.setText(self.tr("Everything is there."))
+        self._show_rows(listed)
+        self._lead.setText(
+            self.tr("Go to an entry to fill it in, or close with a reason.")
+            if missing
+            else self.tr("Everything is there.")
+        )
         for widget in (self._reason, *self._usual):
             widget.setVisible(bool(missing))
         self._settle()
+
+    def _show_rows(self, listed: list[MissingEntry]) -> None:
+        """One row per entry, a heading with the count over each sort."""
+        sorts = {kind: sum(_SORTS[entry.kind] == kind for entry in listed) for kind in ("steps", "questions", "record")}
+        names = {"steps": self.tr("Protocol"), "questions": self.tr("Checklist"), "record": self.tr("Record")}
+        order = sorted(listed, key=lambda entry: list(sorts).index(_SORTS[entry.kind]))
+        while len(self._rows) < len(order):
+            row = _Entry()
+            row.clicked.connect(self._on_row_clicked)
+            self._rows.append(row)
+        for part in (*self._headings.values(), *self._rows):
+            self._list.removeWidget(part)
+            part.hide()
+        at, place = 0, 0
+        for sort, count in sorts.items():
+            if not count:
+                continue
+            heading = self._headings.setdefault(sort, words("", "section", wrap=False))
+            heading.setText(f"{names[sort]}  {count}")
+            heading.setContentsMargins(6, 8 if place else 0, 0, 2)
+            self._list.insertWidget(place, heading)
+            heading.show()
+            place += 1
+            for entry in order[at : at + count]:
+                self._rows[at].show_entry(self._text(entry), self._missing.index(entry))
+                self._list.insertWidget(place, self._rows[at])
+                self._rows[at].show()
+                at, place = at + 1, place + 1
 
     def arrive(self) -> None:
         """The focus goes to where the next thing is likely: the first open entry, or closing."""
@@ -154,13 +207,13 @@ class WrapUp(QWidget):
         if entry.kind is MissingKind.STEP:
             steps = self._guide.protocol(ProtocolId(entry.group)).steps
             step = next(step for step in steps if step.id == entry.subject)
-            return f"□  {step.what.in_(self._language)}"
+            return step.what.in_(self._language)
         return word(entry.kind)
 
     def _on_row_clicked(self) -> None:
         row = self.sender()
-        if isinstance(row, QPushButton):
-            self.place_wanted.emit(self._missing[row.property("entry")])
+        if isinstance(row, _Entry):
+            self.place_wanted.emit(self._missing[row.at])
 
     def _on_usual(self) -> None:
         button = self.sender()

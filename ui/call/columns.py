@@ -1,0 +1,134 @@
+"""Where the panels of a call lie: three columns, or two where the window is narrow for the size of the text.
+
+    stages, prompts | notes, protocol | flags, checklist        notes, protocol | flags, then checklist or prompts
+
+Between the two only the left column moves; what the eye is on never does while a call goes on as it is.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ui.call.divider import Divider
+from ui.call.pile import Pile
+from ui.shell import theme
+from ui.shell.shortcuts import Action, key
+from ui.widgets.segmented import Option, Segmented
+
+_NARROW = 1080  # px at 100 % of text
+Sizes = tuple[list[int], list[int], list[int]]
+
+
+class Columns(QWidget):
+    """`guide`: stages and prompts.  `notes` and `protocol` share the middle, `flags` and `checklist` the right."""
+
+    divided = Signal()
+
+    def __init__(
+        self,
+        *,
+        guide: QWidget,
+        notes: QWidget,
+        protocol: QWidget,
+        flags: QWidget,
+        checklist: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._guide, self._checklist = guide, checklist
+        self._narrow = False
+        self._lower = Pile(checklist)
+        self._choice = Segmented(
+            [
+                Option("checklist", f"{self.tr('Checklist')} {key(Action.FOCUS_CHECKLIST)}"),
+                Option("guide", f"{self.tr('Prompts')} {key(Action.FOCUS_STAGES)}"),
+            ],
+            size=12,
+        )
+        self._choice.setObjectName("call.side")
+        self._choice.set_label(self.tr("Beside the notes"))
+        self._choice.set_value("checklist")
+        self._choice.chosen.connect(self._on_chosen)
+        self._choice.hide()
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._choice)
+        column.addWidget(self._lower, 1)
+        self._left = QWidget()
+        QVBoxLayout(self._left).setContentsMargins(16, 12, 8, 12)
+        self._home().addWidget(guide)
+        self._middle = Divider(Qt.Orientation.Vertical, notes, protocol)
+        self._right = Divider(Qt.Orientation.Vertical, flags, below)
+        sides = (self._left, _padded(self._middle), _padded(self._right))
+        for side in sides:
+            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._across = Divider(Qt.Orientation.Horizontal, *sides)
+        self._across.setStretchFactor(1, 1)
+        for divider in (self._across, self._middle, self._right):
+            divider.splitterMoved.connect(self.divided)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._across)
+        self.divide(([264, 530, 428], [250, 280], [238, 300]))
+
+    @property
+    def narrow(self) -> bool:
+        return self._narrow
+
+    def sizes(self) -> Sizes:
+        """How the panels are divided: across, in the middle, at the right."""
+        return self._across.sizes(), self._middle.sizes(), self._right.sizes()
+
+    def divide(self, sizes: Sizes) -> None:
+        for divider, parts in zip((self._across, self._middle, self._right), sizes, strict=True):
+            divider.setSizes(parts)
+
+    def bring(self, panel: QWidget) -> None:
+        """Bring the guide or the checklist to the front where they share a place."""
+        if self._narrow:
+            self._lower.setCurrentWidget(panel)
+            self._choice.set_value("guide" if panel is self._guide else "checklist")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_across"):
+            self._arrange()
+
+    def _home(self) -> QVBoxLayout:
+        layout = self._left.layout()
+        assert isinstance(layout, QVBoxLayout)
+        return layout
+
+    def _arrange(self) -> None:
+        narrow = self.width() < theme.current().px(_NARROW)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self._lower.addWidget(self._guide)
+            self._lower.setCurrentWidget(self._checklist)
+            self._choice.set_value("checklist")
+        else:
+            self._home().addWidget(self._guide)
+            self._guide.show()
+        self._left.setVisible(not narrow)
+        self._across.setStretchFactor(2, 1 if narrow else 0)
+        self._across.setSizes([1, self.width() // 2, self.width() // 2] if narrow else [264, 530, 428])
+        self._choice.setVisible(narrow)
+
+    def _on_chosen(self, which: str) -> None:
+        self._lower.setCurrentWidget(self._guide if which == "guide" else self._checklist)
+
+
+def _padded(widget: QWidget) -> QWidget:
+    frame = QWidget()
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(8, 12, 12, 12)
+    column.addWidget(widget)
+    return frame
