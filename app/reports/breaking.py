@@ -9,28 +9,47 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from app.reports.face import Face
-from app.reports.standins import RANGE, is_stand_in
+from app.reports.standins import FIRST, is_stand_in
 
-_HAN = (
-    "\u1100-\u11ff\u2e80-\u2fff\u3005-\u3007\u3012\u3013\u3020-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
-    "\U00020000-\U0003ffff" + RANGE
-)
-_WIDE = _HAN + "\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef"
 _OPENERS = "（［｛〈《「『【〔〖〘〝‘“"
 _CLOSERS = "、。，．；：！？）］｝〉》」』】〕〗〙〞’”…—·‧～％‰℃々〻ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 _FITTED = "‘“’”…·"  # as wide as Han in this face; beside Latin they take only the room of their ink
-
-_WORD = rf"[-/]*(?:[^\s{_WIDE}{_OPENERS}{_CLOSERS}/-]+(?:’(?=\w))?)+[-/]*|[-/]+"
-_PIECE = re.compile(
-    rf"[{_OPENERS}]*(?:{_WORD}|[^\S\u3000]+|[{_WIDE}])[{_CLOSERS}!%),.:;?\]}}]*|[{_OPENERS}{_CLOSERS}]+|.", re.DOTALL
-)
-_IS_HAN = re.compile(f"[{_HAN}]")
-_IS_WIDE = re.compile(f"[{_WIDE}]")
+_HAN = (
+    (0x1100, 0x11FF), (0x2E80, 0x2FFF), (0x3005, 0x3007), (0x3012, 0x3013), (0x3020, 0x9FFF), (0xA960, 0xA97F),
+    (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF), (FIRST, 0x10FFFF),
+)  # fmt: skip
+_WIDE = ((0x3000, 0x303F), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF))
 
 GAP = 160
 """Between Han and Latin."""
 _HALF = 500
 _STRETCH = 170  # the most a boundary is stretched when a line is justified
+
+
+class _Classes(dict[int, str]):
+    """Each character as one letter for what it may do at a line end, so that the pattern below stays small: H Han, W
+    another wide character, O opens, C closes, Q the apostrophe, S space, J joins words, c closes in Latin, L the
+    rest."""
+
+    def __missing__(self, point: int) -> str:
+        found = self[point] = _class_of(chr(point), point)
+        return found
+
+
+def _class_of(character: str, point: int) -> str:
+    for letter, members in (("Q", "’"), ("C", _CLOSERS), ("O", _OPENERS), ("J", "-/"), ("c", "!%),.:;?]}")):
+        if character in members:
+            return letter
+    for letter, ranges in (("H", _HAN), ("W", _WIDE)):
+        if any(first <= point <= last for first, last in ranges):
+            return letter
+    return "S" if character.isspace() else "L"
+
+
+_CLASSES = _Classes()
+_WORD = "J*(?:[Lc]+(?:Q(?=L))?)+J*|J+"
+_PIECE = re.compile(f"O*(?:{_WORD}|S+|[HW])[CQc]*|[OCQ]+|.")
+"""What may not end a line, a word or spaces or one wide character, what may not begin a line."""
 
 
 class Kind(IntEnum):
@@ -85,10 +104,12 @@ class Breaker:
     def lines(self, text: str, measure: int, *, justified: bool = False) -> list[Line]:
         """`text`, without line ends of its own, in lines no wider than `measure`."""
         lines = [Line()]
-        for found in _PIECE.findall(text):
-            piece = self._known.get(found)
+        known = self._known
+        for span in _PIECE.finditer(text.translate(_CLASSES)):
+            found = text[span.start() : span.end()]
+            piece = known.get(found)
             if piece is None:
-                piece = self._known[found] = self._measured(found)
+                piece = known[found] = self._measured(found)
             if piece.width > measure and len(found) > 1:
                 for part in self._cut(found, measure):
                     _place(part, lines, measure)
@@ -116,6 +137,9 @@ class Breaker:
 
     def _measured(self, text: str) -> Piece:
         face = self._face
+        if len(text) == 1 and text not in _FITTED:
+            kind = self._kind(text)
+            return Piece(face.advances[shown(text)], kind, kind, 0, ((text, 0),))
         widths = [face.advances[shown(character)] for character in text]
         before = [0] * (len(text) + 1)  # the move before each character, and after the last
         kinds = [self._kind(character) for character in text]
@@ -138,7 +162,7 @@ class Breaker:
     def _kind(self, character: str) -> Kind:
         if character.isspace():
             return Kind.SPACE
-        if _IS_HAN.match(character):
+        if _CLASSES[ord(character)] == "H":
             return Kind.HAN
         if character in _OPENERS and self._face.ink(character)[0] >= _HALF:
             return Kind.OPEN
@@ -149,7 +173,7 @@ class Breaker:
     @staticmethod
     def _beside_latin(text: str, at: int) -> bool:
         neighbour = text[at + 1 : at + 2] if text[at] in "‘“" else text[at - 1 : at] if at else ""
-        return not _IS_WIDE.match(neighbour) if neighbour else True
+        return not neighbour or _CLASSES[ord(neighbour)] not in "HW"
 
 
 def shown(character: str) -> str:

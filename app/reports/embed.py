@@ -10,6 +10,7 @@ import struct
 from reportlab.pdfbase import pdfdoc
 
 from app.reports.face import Face, Weight, face
+from app.reports.subset import cut
 
 
 class EmbeddedFont:
@@ -33,7 +34,8 @@ class EmbeddedFont:
         characters = list(self._codes)
         if not characters:
             return
-        points = [ord(character) for character in characters]
+        numbers = {0: 0}  # glyph → its number in the subset; characters can share one
+        mapped = [numbers.setdefault(self.face.glyphs[ord(each)], len(numbers)) for each in characters]
         tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256("".join(characters).encode()).digest()[:6])
         base = pdfdoc.PDFName(f"{tag}+{self._family}")
         metrics = self.face
@@ -41,13 +43,13 @@ class EmbeddedFont:
             "Type": "/FontDescriptor",
             "FontName": base,
             "Flags": 4,
-            "FontBBox": pdfdoc.PDFArray(metrics.bbox),
+            "FontBBox": pdfdoc.PDFArray(metrics.box),
             "ItalicAngle": 0,
             "Ascent": metrics.ascent,
             "Descent": metrics.descent,
-            "CapHeight": metrics.capHeight,
+            "CapHeight": metrics.capitals,
             "StemV": 80,
-            "FontFile2": self._stream(doc, "file", metrics.makeSubset(points), plain_length=True),
+            "FontFile2": self._stream(doc, "file", cut(metrics, list(numbers)), plain_length=True),
         }
         descendant = {
             "Type": "/Font",
@@ -55,7 +57,7 @@ class EmbeddedFont:
             "BaseFont": base,
             "CIDSystemInfo": pdfdoc.PDFDictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0}),
             "FontDescriptor": doc.Reference(pdfdoc.PDFDictionary(descriptor), f"{self.name}-descriptor"),
-            "CIDToGIDMap": self._stream(doc, "glyphs", self._glyphs(points)),
+            "CIDToGIDMap": self._stream(doc, "glyphs", struct.pack(f">{len(mapped) + 1}H", 0, *mapped)),
             "DW": 1000,
             "W": f"[1 [{' '.join(str(metrics.advances[character]) for character in characters)}]]",
         }
@@ -77,13 +79,6 @@ class EmbeddedFont:
         if plain_length:
             stream.dictionary["Length1"] = len(content)
         return doc.Reference(stream, f"{self.name}-{part}")
-
-    def _glyphs(self, points: list[int]) -> bytes:
-        """Code → glyph of the subset.  The subset numbers glyphs in order of first use, and characters can share
-        one."""
-        numbers: dict[int, int] = {0: 0}
-        mapped = [numbers.setdefault(self.face.charToGlyph[point], len(numbers)) for point in points]
-        return struct.pack(f">{len(mapped) + 1}H", 0, *mapped)
 
 
 def _to_unicode(characters: list[str]) -> bytes:

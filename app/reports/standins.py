@@ -10,8 +10,7 @@ import unicodedata
 
 from app.reports.face import Face
 
-RANGE = "\U000f0000-\U000ffffd"
-_FIRST = 0xF0000
+FIRST = 0xF0000
 _ROOM = 0xFFFD
 _JOINER = "\u200d"
 _MODIFIERS = "\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"
@@ -22,7 +21,7 @@ _ACCENTED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 
 
 def is_stand_in(character: str) -> bool:
-    return ord(character) >= _FIRST if character else False
+    return ord(character) >= FIRST if character else False
 
 
 class StandIns:
@@ -48,7 +47,7 @@ class StandIns:
         return _INVISIBLE.sub("", text)
 
     def original(self, stand_in: str) -> str:
-        return self._originals[ord(stand_in) - _FIRST]
+        return self._originals[ord(stand_in) - FIRST]
 
     def described(self) -> tuple[str, ...]:
         """Each original with its code points and name, such as "U+1F600 GRINNING FACE"."""
@@ -58,7 +57,7 @@ class StandIns:
         original = found[0]
         known = self._known.get(original)
         if known is None:
-            known = self._known[original] = chr(_FIRST + min(len(self._originals), _ROOM))
+            known = self._known[original] = chr(FIRST + min(len(self._originals), _ROOM))
             if len(self._originals) <= _ROOM:
                 self._originals.append(original)
         return known

@@ -109,7 +109,8 @@ class _Summary:
             moves=tuple(self._move(change) for change in self._file.levels),
             flags=flags,
             sources=tuple(
-                SourceLine(text=source.text.in_(self._language), standing=source.standing) for source in self._sources
+                SourceLine(text=source.text.in_(self._language), standing=source.standing.value)
+                for source in self._sources
             ),
             open=tuple(self._label(item) for item in assessment.open),
             groups=self._groups(),
