@@ -88,6 +88,7 @@ def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
         try:
             _set_raw_key(connection, key)
             _prepare(connection)
+            _check_size(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -106,8 +107,16 @@ def _check_header(path: Path) -> None:
         raise UserError(ErrorCode.READ_ONLY, path=str(path)) from error
     if header == SQLITE_MAGIC:
         raise UserError(ErrorCode.UNSAFE_SETTINGS, what="not-encrypted")
-    torn = size % PAGE and not path.with_name(path.name + "-journal").exists()  # with a journal it is about to be mended
-    if size == 0 or torn:
+    if size == 0:
+        raise UserError(ErrorCode.VAULT_CORRUPT, what="database-size")
+
+
+def _check_size(connection: Connection, path: Path) -> None:
+    """Refuse a file that is longer or shorter than its own first page says: cut off, or blown up by a damaged journal.
+
+    Only after the first read, which has put back what a crash had left half-written.
+    """
+    if path.stat().st_size != int(_pragma(connection, "page_count")) * PAGE:
         raise UserError(ErrorCode.VAULT_CORRUPT, what="database-size")
 
 

@@ -4,13 +4,17 @@ What the database does passes through a layer put over SQLite's own file system 
 Meant for a child process that ends afterwards: nothing is put back.
 """
 
+# It stands in for the functions of `os` that paths are made of.
+# ruff: noqa: PTH100, PTH110, PTH115, PTH118
+
 import ctypes
 import errno
 import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from types import SimpleNamespace
 from typing import Any
 
 from sqlcipher3 import _sqlite3
@@ -18,6 +22,7 @@ from sqlcipher3 import _sqlite3
 OK, FULL, CANTOPEN = 0, 13, 14
 IOERR = {"write": 778, "sync": 1034, "truncate": 1546, "delete": 2570}
 CREATE, IGNORED = 4, (".lock",)
+WATCHED_CALLS = ("open", "write", "fsync", "close", "unlink", "replace")
 _VOID = ctypes.c_void_p
 
 
@@ -36,23 +41,35 @@ Watch = Callable[[Op], int]
 """Told each change ahead of time; returns 0 to let it happen or the errno it fails with."""
 
 
+VFS_CALLS = (
+    "xOpen", "xDelete", "xAccess", "xFullPathname", "xDlOpen", "xDlError", "xDlSym", "xDlClose", "xRandomness", "xSleep",
+    "xCurrentTime", "xGetLastError", "xCurrentTimeInt64", "xSetSystemCall", "xGetSystemCall", "xNextSystemCall",
+)  # fmt: skip
+FILE_CALLS = (
+    "xClose", "xRead", "xWrite", "xTruncate", "xSync", "xFileSize", "xLock", "xUnlock", "xCheckReservedLock",
+    "xFileControl", "xSectorSize", "xDeviceCharacteristics", "xShmMap", "xShmLock", "xShmBarrier", "xShmUnmap", "xFetch",
+    "xUnfetch",
+)  # fmt: skip
+
+
 class _Vfs(ctypes.Structure):
-    _fields_ = [
-        ("iVersion", ctypes.c_int), ("szOsFile", ctypes.c_int), ("mxPathname", ctypes.c_int), ("pNext", _VOID),
-        ("zName", ctypes.c_char_p), ("pAppData", _VOID),
-        *((name, _VOID) for name in (
-            "xOpen xDelete xAccess xFullPathname xDlOpen xDlError xDlSym xDlClose xRandomness xSleep xCurrentTime"
-            " xGetLastError xCurrentTimeInt64 xSetSystemCall xGetSystemCall xNextSystemCall").split()),
-    ]  # fmt: skip
+    """SQLite's `sqlite3_vfs`, version 3."""
+
+    _fields_ = (
+        ("iVersion", ctypes.c_int),
+        ("szOsFile", ctypes.c_int),
+        ("mxPathname", ctypes.c_int),
+        ("pNext", _VOID),
+        ("zName", ctypes.c_char_p),
+        ("pAppData", _VOID),
+        *((name, _VOID) for name in VFS_CALLS),
+    )
 
 
 class _Methods(ctypes.Structure):
-    _fields_ = [
-        ("iVersion", ctypes.c_int),
-        *((name, _VOID) for name in (
-            "xClose xRead xWrite xTruncate xSync xFileSize xLock xUnlock xCheckReservedLock xFileControl xSectorSize"
-            " xDeviceCharacteristics xShmMap xShmLock xShmBarrier xShmUnmap xFetch xUnfetch").split()),
-    ]  # fmt: skip
+    """SQLite's `sqlite3_io_methods`, version 3."""
+
+    _fields_ = (("iVersion", ctypes.c_int), *((name, _VOID) for name in FILE_CALLS))
 
 
 _OPEN = ctypes.CFUNCTYPE(ctypes.c_int, _VOID, _VOID, _VOID, ctypes.c_int, _VOID)
@@ -140,7 +157,7 @@ class Disk:
         code = _SYNC(below.xSync)(file, flags)
         if path in self._unsynced_entries:
             self._unsynced_entries.discard(path)
-            self._says("syncdir", os.path.dirname(path) or ".")
+            self._says("syncdir", str(PurePosixPath(path).parent))
         return code
 
     def _on_delete(self, _vfs: int, name: bytes, sync: int) -> int:
@@ -149,52 +166,51 @@ class Disk:
             return IOERR["delete"]
         code = _DELETE(self._below.xDelete)(ctypes.addressof(self._below), name, sync)
         if sync and code == OK:
-            self._says("syncdir", seen and (os.path.dirname(seen) or "."))
+            self._says("syncdir", seen and str(PurePosixPath(seen).parent))
         return code
 
     # below Python
 
     def _install_below_python(self) -> None:
-        opened, written, synced, closed = os.open, os.write, os.fsync, os.close
-        replaced, renamed, unlinked = os.replace, os.rename, os.unlink
+        self._os = SimpleNamespace(**{name: getattr(os, name) for name in WATCHED_CALLS})
+        os.open, os.write, os.fsync, os.close, os.unlink = (
+            self._python_open, self._python_write, self._python_fsync, self._python_close, self._python_unlink,
+        )  # fmt: skip
+        os.replace, os.rename = self._python_replace, self._python_replace
 
-        def on_open(path: Any, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
-            seen = self._sees(_whole(path, dir_fd))
-            if flags & os.O_CREAT and not os.path.exists(_whole(path, dir_fd)):
-                self._must("create", seen)
-            elif flags & os.O_TRUNC:
-                self._must("truncate", seen, 0)
-            descriptor = opened(path, flags, mode, dir_fd=dir_fd)
-            self._descriptors[descriptor] = seen
-            return descriptor
+    def _python_open(self, path: Any, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
+        whole = _whole(path, dir_fd)
+        seen = self._sees(whole)
+        if flags & os.O_CREAT and not os.path.exists(whole):
+            self._must("create", seen)
+        elif flags & os.O_TRUNC:
+            self._must("truncate", seen, 0)
+        descriptor: int = self._os.open(path, flags, mode, dir_fd=dir_fd)
+        self._descriptors[descriptor] = seen
+        return descriptor
 
-        def on_write(descriptor: int, data: Any) -> int:
-            path = self._descriptors.get(descriptor, "")
-            if path:
-                self._must("write", path, os.lseek(descriptor, 0, os.SEEK_CUR), bytes(data))
-            return written(descriptor, data)
+    def _python_write(self, descriptor: int, data: Any) -> int:
+        path = self._descriptors.get(descriptor, "")
+        if path:
+            self._must("write", path, os.lseek(descriptor, 0, os.SEEK_CUR), bytes(data))
+        return int(self._os.write(descriptor, data))
 
-        def on_fsync(descriptor: int) -> None:
-            path = self._descriptors.get(descriptor, "")
-            self._must("syncdir" if path and (self._root / path).is_dir() else "sync", path)
-            synced(descriptor)
+    def _python_fsync(self, descriptor: int) -> None:
+        path = self._descriptors.get(descriptor, "")
+        self._must("syncdir" if path and (self._root / path).is_dir() else "sync", path)
+        self._os.fsync(descriptor)
 
-        def on_close(descriptor: int) -> None:
-            self._descriptors.pop(descriptor, None)
-            closed(descriptor)
+    def _python_close(self, descriptor: int) -> None:
+        self._descriptors.pop(descriptor, None)
+        self._os.close(descriptor)
 
-        def on_move(move: Any) -> Any:
-            def on_rename(source: Any, target: Any) -> None:
-                self._must("rename", self._sees(os.fspath(source)), 0, b"", self._sees(os.fspath(target)))
-                move(source, target)
-            return on_rename
+    def _python_unlink(self, path: Any, *, dir_fd: int | None = None) -> None:
+        self._must("delete", self._sees(_whole(path, dir_fd)))
+        self._os.unlink(path, dir_fd=dir_fd)
 
-        def on_unlink(path: Any, *, dir_fd: int | None = None) -> None:
-            self._must("delete", self._sees(_whole(path, dir_fd)))
-            unlinked(path, dir_fd=dir_fd)
-
-        os.open, os.write, os.fsync, os.close, os.unlink = on_open, on_write, on_fsync, on_close, on_unlink
-        os.replace, os.rename = on_move(replaced), on_move(renamed)
+    def _python_replace(self, source: Any, target: Any) -> None:
+        self._must("rename", self._sees(os.fspath(source)), 0, b"", self._sees(os.fspath(target)))
+        self._os.replace(source, target)
 
     def _must(self, *op: Any) -> None:
         failure = self._says(*op)

@@ -1,15 +1,16 @@
-"""At the door: wrong and malformed keys, a second instance, a dead one's lock, clocks that jump, directories that refuse."""
+"""At the door: wrong keys, a cut file, a second instance, a dead one's lock, clocks that jump, a read-only place."""
 
 import os
 import random
 import time
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
 from app.vault import keys, keyslots, vault
-from app.vault.database import connect
+from app.vault.database import PAGE, connect
 
 from . import child, scene
 from .report import Row, Verdict
@@ -54,6 +55,26 @@ def _refuses_passphrase(directory: Path, bit: int) -> bool:
     return False
 
 
+def cut_off(_n: int | None) -> Row:
+    """A database cut at each page and in between, or longer than it was: damage, and never an emptier vault."""
+    row = Row(fault="file cut off or lengthened")
+    with scene.copy() as directory:
+        path = VaultFiles(directory).database
+        whole = path.read_bytes()
+        for size in (*range(0, len(whole), PAGE // 2), len(whole) + PAGE, 9 * len(whole)):
+            path.write_bytes(whole[:size].ljust(size, b"\0"))
+            row.add(size, Verdict(undetected=int(_opens_at_all(directory))))
+    return row
+
+
+def _opens_at_all(directory: Path) -> bool:
+    try:
+        scene.open_copy(directory).close()
+    except UserError as error:
+        return error.code is not ErrorCode.VAULT_CORRUPT
+    return True
+
+
 def second_instance(n: int | None) -> Row:
     """While one is open the next is refused; when the holder is killed, the next one is in within two seconds."""
     row = Row(fault="second instance, stale lock")
@@ -82,7 +103,8 @@ def _opens(directory: Path) -> bool:
     try:
         scene.open_copy(directory).close()
     except UserError as error:
-        assert error.code is ErrorCode.VAULT_IN_USE, error.code
+        if error.code is not ErrorCode.VAULT_IN_USE:
+            raise
         return False
     return True
 
@@ -123,7 +145,9 @@ def _jump(directory: Path, clock: _Jumping) -> Verdict:
         scene.save(opened, number)
         if number % 3 == 0:
             made.add(opened.backup())
-    sequences = [row[0] for row in opened.query("SELECT sequence FROM event WHERE kind = 'call-closed' ORDER BY sequence")]
+    sequences = [
+        row[0] for row in opened.query("SELECT sequence FROM event WHERE kind = 'call-closed' ORDER BY sequence")
+    ]
     closed = [row[0] for row in opened.query("SELECT subject FROM event WHERE kind = 'call-closed' ORDER BY sequence")]
     opened.close()
     verdict = scene.examine(directory, set(range(1, 10)))
@@ -135,10 +159,10 @@ def _jump(directory: Path, clock: _Jumping) -> Verdict:
 def refusing_directory(_n: int | None) -> Row:
     """Read-only or gone, for a user that is not root: a message and never a crash, and nothing is harmed."""
     row = Row(fault="read-only or removed directory")
-    for manner in ("read-only directory", "read-only files", "unreadable slots", "removed", "removed while open"):
+    for manner in ("read-only directory", "read-only files", "unreadable slots", "removed"):
         for what in ("opening", "saving", "creating", "backing up"):
             with scene.copy() as directory:
-                ended = child.run(lambda say: _as_nobody(directory, manner, what, say))
+                ended = child.run(partial(_as_nobody, directory, manner, what))
                 wrong = ended.failed or ended.said != ["told"]
                 _reopen_to_owner(directory)
                 verdict = Verdict(undetected=int(wrong))

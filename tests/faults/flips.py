@@ -8,7 +8,7 @@ from app.errors import UserError
 from app.paths import VaultFiles
 from app.vault import keyslots, vault
 
-from . import scene
+from . import scene, steps
 from .report import Row, Verdict
 from .scene import CLOCK, DETECTED
 
@@ -36,6 +36,31 @@ def backup(n: int | None) -> Row:
         for name in ("vault.db", "slots.json", "anchor.json"):
             _flips(row, made, made / name, n)
     return row
+
+
+def journal(n: int | None) -> Row:
+    """The journal a killed process left behind: damaged, it is refused, or it was not needed."""
+    row = Row(fault="bit flip: journal")
+    dice = random.Random("journal")
+    total = steps.count(scene.SAVING)
+    while row.cases < (n or 1000):
+        with scene.copy() as directory:
+            step = dice.randrange(total)
+            acknowledged = steps.kill_at(scene.SAVING, directory, step)
+            path = VaultFiles(directory).database.with_name("vault.db-journal")
+            content = bytearray(path.read_bytes()) if path.exists() else bytearray()
+            if not content:
+                continue
+            bit = dice.randrange(8 * min(len(content), dice.choice((28, 540, 1 << 30))))
+            content[bit // 8] ^= 1 << bit % 8
+            path.write_bytes(content)
+            row.add((step, bit), Verdict(undetected=int(_is_silently_wrong(directory, acknowledged))))
+    return row
+
+
+def _is_silently_wrong(directory: Path, acknowledged: set[int]) -> bool:
+    verdict = scene.examine(directory, acknowledged)
+    return bool(verdict.lost or (verdict.corrupt and not verdict.refused))
 
 
 def _run(fault: str, of: Callable[[Path], Path], n: int | None) -> Row:

@@ -1,17 +1,16 @@
 """The power goes: what was written but not synced may be there, in part, in another order, or not at all.
 
-A scenario runs once on a watched disk; its changes are replayed up to a random moment, and what was not synced by then is
-cut in every way.
+A scenario runs once on a watched disk; its changes are replayed up to a random moment, and what was not synced by then
+is cut in every way.
 """
 
 import copy
 import hashlib
-import os
 import random
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from . import child, scene
 from .disk import Disk, Op
@@ -122,7 +121,7 @@ def _rename(names: dict[str, Inode], op: Op, inode: Inode) -> None:
 
 
 def _directory(op: Op) -> str:
-    return os.path.dirname(op.path) or "."
+    return str(PurePosixPath(op.path).parent)
 
 
 def record(scenario: Scenario, directory: Path) -> Log:

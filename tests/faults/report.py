@@ -8,8 +8,12 @@ from pathlib import Path
 
 @dataclass(kw_only=True, slots=True)
 class Verdict:
-    """What one case came to.  lost: acknowledged saves that are gone; undetected: damage or a crash nobody was told of."""
+    """What one case came to.  lost: acknowledged saves that are gone; undetected: damage or a crash nobody was told of.
 
+    refused: the console noticed and did not open, or its full check failed.
+    """
+
+    refused: bool = False
     lost: int = 0
     corrupt: int = 0
     plaintext: int = 0
@@ -54,13 +58,15 @@ class Mutation:
 
 
 def table(rows: Iterable[Row]) -> str:
-    lines = [f"{'fault':42} {'cases':>7} {'distinct':>9} {'lost':>5} {'corrupt':>8} {'plain':>6} {'undetected':>11}  met"]
-    lines += [
-        f"{row.fault:42} {row.cases:7} {len(row.points):9} {row.lost:5} {row.corrupt:8} {row.plaintext:6}"
-        f" {row.undetected:11}  {'yes' if row.met else 'NO'}"
-        for row in rows
-    ]
-    return "\n".join(lines)
+    head = f"{'fault':32} {'cases':>7} {'distinct':>9} {'lost':>5} {'corrupt':>8} {'plain':>6} {'undetected':>11}  met"
+    return "\n".join([head, *map(line, rows)])
+
+
+def line(row: Row) -> str:
+    return (
+        f"{row.fault:32} {row.cases:7} {len(row.points):9} {row.lost:5} {row.corrupt:8} {row.plaintext:6}"
+        f" {row.undetected:11}  {'yes' if row.met else 'NO '}"
+    )
 
 
 def write(path: Path, rows: Iterable[Row], mutations: Iterable[Mutation]) -> None:

@@ -102,8 +102,8 @@ def examine(directory: Path, acknowledged: set[int], unlocked: Unlocked | None =
     verdict = Verdict(plaintext=plaintext(directory))
     try:
         opened = vault.open_vault(directory, unlocked or template().unlocked(), CLOCK)
-    except UserError:
-        verdict.corrupt = 1
+    except Exception as error:  # noqa: BLE001 - whatever keeps the vault shut
+        verdict.corrupt, verdict.refused = 1, isinstance(error, UserError)
         return verdict
     try:
         opened.verify_file()
@@ -113,7 +113,7 @@ def examine(directory: Path, acknowledged: set[int], unlocked: Unlocked | None =
         verdict.corrupt |= int(sorted(events) != sorted(f"saved-{n}" for n in rows if n % 3 == 0))
         verdict.lost = len((acknowledged | set(range(-4, 1))) - set(rows))
     except UserError:
-        verdict.corrupt = 1
+        verdict.corrupt, verdict.refused = 1, True
     finally:
         opened.close()
     return verdict
@@ -205,7 +205,7 @@ def _after_backing_up(directory: Path, acknowledged: set[int]) -> Verdict:
 
 
 def _migrating(directory: Path, ack: Ack) -> None:
-    with mock.patch.object(vault, "migrations", lambda: (*KNOWN, LATER)), suppress(UserError):
+    with mock.patch.object(vault, "migrations", return_value=(*KNOWN, LATER)), suppress(UserError):
         opened = _again(lambda: open_copy(directory))
         ack(LATER.version)
         opened.close()
@@ -213,7 +213,7 @@ def _migrating(directory: Path, ack: Ack) -> None:
 
 def _after_migrating(directory: Path, acknowledged: set[int]) -> Verdict:
     """Old or new, never in between; and a program that knows the step brings the rest up."""
-    with mock.patch.object(vault, "migrations", lambda: (*KNOWN, LATER)):
+    with mock.patch.object(vault, "migrations", return_value=(*KNOWN, LATER)):
         verdict = examine(directory, set())
         if not verdict.corrupt:
             opened = open_copy(directory)

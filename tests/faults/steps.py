@@ -6,7 +6,7 @@ import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from . import child, scene
+from . import child
 from .disk import Disk, Op
 from .report import Row, Verdict
 from .scene import SCENARIOS, Scenario
@@ -39,6 +39,11 @@ def _each_step(row: Row, scenarios: Sequence[Scenario], n: int | None, manners: 
             for step in range(0, total, every):
                 row.add((scenario.name, manner, step), _case(scenario, manner, step))
     return row
+
+
+def kill_at(scenario: Scenario, directory: Path, step: int) -> set[int]:
+    """Leave `directory` as a SIGKILL ahead of that step leaves it; returns what was acknowledged."""
+    return _run(scenario, directory, _fault("kill", step))[1]
 
 
 def _case(scenario: Scenario, manner: str, step: int) -> Verdict:

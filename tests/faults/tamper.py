@@ -1,4 +1,4 @@
-"""Someone with time alone beside the files: rows edited, events removed or reordered, older files and pages put back."""
+"""Someone alone with the files: rows edited, events removed or reordered, older files and pages put back."""
 
 import random
 import shutil
@@ -34,8 +34,8 @@ def run(n: int | None) -> Row:
 
 def _live(directory: Path, events: int = EVENTS) -> None:
     opened = scene.open_copy(directory)
-    for number in range(events):
-        with opened.transaction() as work:
+    with opened.transaction() as work:
+        for number in range(events):
             work.record("step-recorded", f"call-{number % 4}", {"step": number})
     opened.close()
 
@@ -141,9 +141,7 @@ def anchor_made_up(directory: Path, dice: random.Random) -> object:
 
 def database_of_another_vault(directory: Path, _dice: random.Random) -> object:
     other = directory.parent / "other"
-    made, _ = vault.create(
-        other, person="李四", passphrase=scene.PASSPHRASE, clock=scene.CLOCK, cost=scene.CHEAP
-    )
+    made, _ = vault.create(other, person="李四", passphrase=scene.PASSPHRASE, clock=scene.CLOCK, cost=scene.CHEAP)
     made.close()
     shutil.copy(VaultFiles(other).database, VaultFiles(directory).database)
     return None
@@ -166,7 +164,7 @@ def slot_removed(directory: Path, dice: random.Random) -> object:
 
 
 WAYS: tuple[Callable[[Path, random.Random], object], ...] = (
-    row_edited, row_edited_and_signed_without_the_key, event_deleted, event_deleted_and_the_rest_renumbered, end_cut_off,
-    events_reordered, older_database_put_back, older_page_put_back, anchor_removed, anchor_made_up,
+    row_edited, row_edited_and_signed_without_the_key, event_deleted, event_deleted_and_the_rest_renumbered,
+    end_cut_off, events_reordered, older_database_put_back, older_page_put_back, anchor_removed, anchor_made_up,
     database_of_another_vault, slot_role_raised, slot_removed,
 )  # fmt: skip

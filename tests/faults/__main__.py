@@ -1,0 +1,59 @@
+"""`python -m tests.faults [N]`: the fault matrix of the vault, N cases a row, or the full count."""
+
+import argparse
+import logging
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from . import doors, filesize, flips, kill, mutations, powercut, report, scene, steps, tamper
+from .report import Mutation, Row
+
+ROWS: tuple[Callable[[int | None], Row], ...] = (
+    kill.run,
+    steps.kill,
+    powercut.run,
+    filesize.run,
+    steps.full,
+    steps.broken,
+    flips.database,
+    flips.slots,
+    flips.anchor,
+    flips.backup,
+    flips.journal,
+    tamper.run,
+    doors.wrong_key,
+    doors.cut_off,
+    doors.second_instance,
+    doors.clock_jumps,
+    doors.refusing_directory,
+)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("n", nargs="?", default="full", help="cases a row, or full")
+    parser.add_argument("--out", type=Path, default=Path("build/faults.json"))
+    parser.add_argument("--weakenings", type=int, help="only the first so many checks of the harness itself")
+    arguments = parser.parse_args()
+    n = None if arguments.n == "full" else int(arguments.n)
+    logging.disable(logging.CRITICAL)
+    rows: list[Row] = []
+    weakened: list[Mutation] = []
+    try:
+        print(report.table(()), flush=True)
+        for run in ROWS:
+            started = time.monotonic()
+            rows.append(run(n))
+            print(report.line(rows[-1]), f"{time.monotonic() - started:6.1f} s", flush=True)
+        for each in mutations.run(arguments.weakenings):
+            weakened.append(each)
+            print(f"weakened: {each.weakened:45} {'noticed' if each.caught else 'NOT NOTICED'}", flush=True)
+    finally:
+        scene.clear()
+    report.write(arguments.out, rows, weakened)
+    return 0 if all(row.met for row in rows) and all(each.caught for each in weakened) else 1
+
+
+sys.exit(main())
