@@ -56,7 +56,8 @@ class CallHeader:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LevelChange:
-    """One move of the level.  rules: which rules fired (cause rule).  reason: in words (raised or lowered by hand)."""
+    """One move of the level.  rules: which rules fired (cause rule).  reason: in words (raised or lowered by
+    hand)."""
 
     at: datetime
     level: RiskLevel
@@ -88,8 +89,9 @@ class Amendment:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CallRecord:
-    """One call as it stands.  number: what people say, such as 2026-0042.  recovered_at: when it was picked up again after the
-    console had ended without closing it.  answers and readings: the current ones; history is in CallFile."""
+    """One call as it stands.  number: what people say, such as 2026-0042.  recovered_at: when it was picked up again
+    after the console had ended without closing it.  answers and readings: the current ones; history is in
+    CallFile."""
 
     id: CallId
     number: str
@@ -124,8 +126,8 @@ class TimelineKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TimelineEntry:
-    """One moment of a call.  subject: id of the item, stage, step … ; value: the answer, level or status it took; group: the
-    protocol of a step, the moment of a scale reading, the cause of a level."""
+    """One moment of a call.  subject: id of the item, stage, step … ; value: the answer, level or status it took;
+    group: the protocol of a step, the moment of a scale reading, the cause of a level."""
 
     at: datetime
     kind: TimelineKind
@@ -160,7 +162,8 @@ class MissingKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MissingEntry:
-    """One thing a complete call would have.  subject: the item, scale, step or rule; group: its protocol for a step."""
+    """One thing a complete call would have.  subject: the item, scale, step or rule; group: its protocol for a
+    step."""
 
     kind: MissingKind
     subject: str = ""
@@ -195,7 +198,8 @@ class CallRow:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SearchHit:
-    """A call that matches, with a piece of its text.  marks: (start, end) positions of the found words in `snippet`."""
+    """A call that matches, with a piece of its text.  marks: (start, end) positions of the found words in
+    `snippet`."""
 
     row: CallRow
     snippet: str = field(repr=False)
