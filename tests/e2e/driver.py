@@ -17,8 +17,8 @@ from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 
-from app.clock import Clock, SystemClock
 from app.domain.text import Language
+from tests.e2e.shiftclock import ShiftClock
 from ui.shell import theme
 from ui.shell.application import Application, Start
 from ui.shell.theme import ThemeName
@@ -37,9 +37,10 @@ class Driver:
         language: Language = Language.ZH,
         look: ThemeName = ThemeName.LIGHT,
         scale: float = 1.0,
-        clock: Clock | None = None,
+        clock: ShiftClock | None = None,
         pictures: Path | None = None,
     ) -> None:
+        self.clock = clock or ShiftClock()
         self.app = application()
         self._strays = _Strays(self.app)
         self.locked = False
@@ -48,7 +49,7 @@ class Driver:
         self._pictures = pictures
         self._taken = 0
         start = Start(directory=directory, fixed=True, language=language, theme=look, scale=scale)
-        self.console = Application(self.app, start, clock or SystemClock(), self._on_restart)
+        self.console = Application(self.app, start, self.clock, self._on_restart)
         self.console.crash.happened.connect(self.crashes.append)
         self.window = self.console.window
         self.console.start()

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 from app.domain.risk import Answer, ItemId, Reading, RiskLevel
 from app.domain.text import Language
 from tests.e2e.driver import Driver
 from ui.call.page import CallPage
+from ui.cases.model import HitModel
 
 PASSPHRASE = "a lantern on the far pier burns until morning"  # noqa: S105  of a vault nobody keeps anything in
 RECIPIENT = "seven herons rest beside the quiet lock"
@@ -120,9 +122,10 @@ def begin_call(driver: Driver) -> None:
 
 
 def note(driver: Driver, *lines: str) -> None:
-    """A stamp and a line for each, at the end of the notes."""
+    """A stamp and a line for each, at the end of the notes; what is said takes its time."""
     driver.keys("F6", "Ctrl+End")
     for line in lines:
+        driver.clock.pass_by(seconds=70 + len(line))
         driver.keys("F4")
         driver.write(line + "\n")
 
@@ -134,6 +137,7 @@ def answer(driver: Driver, *answers: tuple[ItemId, str]) -> None:
     for item, wanted in answers:
         go_to_row(driver, checklist.rows.row_of(item))
         row = checklist.rows.rows[checklist.rows.row_of(item)]
+        driver.clock.pass_by(seconds=25)
         driver.keys(next(segment.key for segment in row.segments if segment.answer == Answer(wanted)))
 
 
@@ -160,6 +164,7 @@ def take_steps(driver: Driver, *statuses: str) -> None:
     """Give the first steps of the shown protocol a status each, by digit."""
     driver.keys("F8")
     for digit in statuses:
+        driver.clock.pass_by(seconds=20)
         driver.keys(digit, "Down")
 
 
@@ -178,7 +183,13 @@ def find_call(driver: Driver, word: str) -> None:
     """Search the case log and wait for what it finds."""
     driver.keys("Ctrl+2", "Ctrl+F")
     driver.write(word)
-    driver.until(lambda: str(driver.find("cases.count").property("text")).startswith("1 "), "the search found one call")
+    driver.until(lambda: found(driver) == 1, "the search found one call")
+
+
+def found(driver: Driver) -> int:
+    """How many calls the search shows; 0 while the whole log is still shown."""
+    model = driver.find("cases.list", QAbstractItemView).model()
+    return model.rowCount() if isinstance(model, HitModel) else 0
 
 
 def open_found(driver: Driver) -> None:

@@ -15,6 +15,7 @@ from app.domain.risk import RiskLevel
 from app.domain.text import Language
 from tests.e2e import shift
 from tests.e2e.driver import Driver, driving
+from tests.e2e.shiftclock import ShiftClock
 from ui.shell.theme import ThemeName
 
 OUT = Path("build/tour")
@@ -48,8 +49,8 @@ def main() -> int:
 
 
 def tour(language: Language, look: ThemeName, vault: Path, summary: Summary) -> None:
-    story, out = shift.STORIES[language], OUT / language
-    with driving(vault, language=language, look=look, pictures=out) as driver:
+    story, out, clock = shift.STORIES[language], OUT / language, ShiftClock()
+    with driving(vault, language=language, look=look, clock=clock, pictures=out) as driver:
         summary.say(f"[{language}] first start")
         driver.picture("first-start")
         shift.create_vault(driver, story)
@@ -59,7 +60,8 @@ def tour(language: Language, look: ThemeName, vault: Path, summary: Summary) -> 
         case_log(driver, story, out, summary, language)
         shift.lock(driver)
         summary.say(f"[{language}] locked by key")
-    with driving(vault, language=language, look=look, pictures=out / "after") as driver:
+    clock.pass_by(hours=3)
+    with driving(vault, language=language, look=look, clock=clock, pictures=out / "after") as driver:
         driver.fill("unlock.passphrase", "not the right passphrase")
         driver.keys("Return")
         driver.find("unlock.passphrase.error")
@@ -85,7 +87,7 @@ def call(driver: Driver, story: shift.Story, summary: Summary, language: Languag
         raise AssertionError(f"expected R4, the screen says {shift.level(driver)}")
     summary.say(f"[{language}] a plan within 72 hours and the means at hand: R4 at once, the crisis protocol is open")
     driver.picture("call-r4")
-    shift.take_steps(driver, "5", "4", "3")
+    shift.take_steps(driver, "4", "4", "3")
     driver.picture("call-protocol")
     shift.note(driver, *story.notes[3:])
     driver.keys("F9")

@@ -44,6 +44,7 @@ class UnlockPage(Column):
         self._people: list[SlotInfo] = []
         self._recovering = False
         self._until = 0.0
+        self._hurried = False  # entered before it was known whose vault it is
         self._form = Form("unlock")
         self._person = self._form.choice("person", self.tr("Who are you?"), [])
         self._form.set_shown("person", shown=several)
@@ -72,6 +73,8 @@ class UnlockPage(Column):
         for slot in self._people:
             self._person.addItem(slot.name, slot.id)
         self._form.set_shown("person", shown=len(self._people) > 1 and not self._recovering)
+        if self._hurried and len(self._people) == 1:
+            self._on_open()
 
     def _lay_out(self) -> None:
         self.body.addWidget(self._form)
@@ -119,6 +122,7 @@ class UnlockPage(Column):
 
     def _on_open(self) -> None:
         typed = self._field().text()
+        self._hurried = bool(typed) and not self._people
         if self._busy.busy or self._clock.monotonic() < self._until or not typed or not self._people:
             return
         from app.services import access
