@@ -4,11 +4,13 @@ A piece is what may not be broken: a word or one wide character, with the marks 
 in thousandths of the type size.
 """
 
+import functools
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from app.reports.face import Face
+from app.reports.face import Face, Weight, face
 from app.reports.standins import FIRST, is_stand_in
 
 _OPENERS = "（［｛〈《「『【〔〖〘〝‘“"
@@ -23,6 +25,7 @@ _WIDE = ((0x3000, 0x303F), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF))
 GAP = 160
 """Between Han and Latin."""
 _HALF = 500
+_KEPT = 20_000  # pieces
 _STRETCH = 170  # the most a boundary is stretched when a line is justified
 
 
@@ -74,13 +77,15 @@ _BETWEEN = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """One piece, measured.  glyphs: each character with the move after it; lead: the move before the first."""
+    """One piece, measured.  moves: before each character and after the last.  operand: how it is shown in a PDF;
+    empty where that depends on the document (a stand-in, or a character beyond U+FFFF)."""
 
+    text: str
     width: int
     first: Kind
     last: Kind
-    lead: int
-    glyphs: tuple[tuple[str, int], ...]
+    moves: tuple[int, ...]
+    operand: str
 
 
 @dataclass(slots=True)
@@ -95,21 +100,25 @@ class Line:
 
 
 class Breaker:
-    """Breaks text set in one face.  Pieces are measured once and kept."""
+    """Breaks text set in one face.  Pieces are measured once and kept, up to a limit."""
 
-    def __init__(self, face: Face) -> None:
-        self._face = face
+    def __init__(self, measuring: Face) -> None:
+        self._face = measuring
         self._known: dict[str, Piece] = {}
 
     def lines(self, text: str, measure: int, *, justified: bool = False) -> list[Line]:
         """`text`, without line ends of its own, in lines no wider than `measure`."""
         lines = [Line()]
         known = self._known
+        if len(known) > _KEPT:
+            known.clear()
         for span in _PIECE.finditer(text.translate(_CLASSES)):
             found = text[span.start() : span.end()]
             piece = known.get(found)
             if piece is None:
-                piece = known[found] = self._measured(found)
+                piece = self._measured(found)
+                if piece.operand:
+                    known[found] = piece
             if piece.width > measure and len(found) > 1:
                 for part in self._cut(found, measure):
                     _place(part, lines, measure)
@@ -136,28 +145,23 @@ class Breaker:
         return [self._measured(part) for part in parts]
 
     def _measured(self, text: str) -> Piece:
-        face = self._face
+        measuring = self._face
         if len(text) == 1 and text not in _FITTED:
             kind = self._kind(text)
-            return Piece(face.advances[shown(text)], kind, kind, 0, ((text, 0),))
-        widths = [face.advances[shown(character)] for character in text]
-        before = [0] * (len(text) + 1)  # the move before each character, and after the last
+            return Piece(text, measuring.advances[shown(text)], kind, kind, (0, 0), _operand(text, (0, 0)))
+        widths = [measuring.advances[shown(character)] for character in text]
+        moves = [0] * (len(text) + 1)
         kinds = [self._kind(character) for character in text]
         for at, character in enumerate(text):
             if character in _FITTED and self._beside_latin(text, at):
-                left, right = face.ink(character)
-                before[at] += 60 - left
-                before[at + 1] += 60 - (widths[at] - right)
+                left, right = measuring.ink(character)
+                moves[at] += 60 - left
+                moves[at + 1] += 60 - (widths[at] - right)
                 kinds[at] = Kind.OTHER
             elif at:
-                before[at] += _BETWEEN.get((kinds[at - 1], kinds[at]), 0)
-        return Piece(
-            width=sum(widths) + sum(before),
-            first=kinds[0],
-            last=kinds[-1],
-            lead=before[0],
-            glyphs=tuple(zip(text, before[1:], strict=True)),
-        )
+                moves[at] += _BETWEEN.get((kinds[at - 1], kinds[at]), 0)
+        width = sum(widths) + sum(moves)
+        return Piece(text, width, kinds[0], kinds[-1], tuple(moves), _operand(text, moves))
 
     def _kind(self, character: str) -> Kind:
         if character.isspace():
@@ -176,9 +180,31 @@ class Breaker:
         return not neighbour or _CLASSES[ord(neighbour)] not in "HW"
 
 
+@functools.cache
+def breaker(weight: Weight) -> Breaker:
+    """The breaker of a face, shared by all documents."""
+    return Breaker(face(weight))
+
+
 def shown(character: str) -> str:
     """What is printed for `character`."""
     return "〓" if is_stand_in(character) else character
+
+
+def _operand(text: str, moves: Sequence[int]) -> str:
+    if max(text) > "\uffff":
+        return ""
+    if not any(moves):
+        return f"<{text.encode('utf-16-be', 'surrogatepass').hex()}>"
+    return coded((f"<{ord(character):04x}>" for character in text), moves)
+
+
+def coded(shown_as: Iterable[str], moves: Sequence[int]) -> str:
+    """Characters with the moves between them, as part of the operand of a text-showing operator."""
+    parts = [f"{-moves[0]}" if moves[0] else ""]
+    for character, move in zip(shown_as, moves[1:], strict=True):
+        parts.append(f"{character}{-move}" if move else character)
+    return "".join(parts)
 
 
 def _place(piece: Piece, lines: list[Line], measure: int) -> None:

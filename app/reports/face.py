@@ -1,7 +1,7 @@
 """The two faces documents are set in, read straight from their files.
 
-The file is mapped and its tables are read as arrays, in a few milliseconds; a reader that walks every glyph takes 0.1 s
-for each face.  So nothing has to be cached on disk and kept honest.
+The file is mapped and its tables are read as arrays, in a few milliseconds; a reader that walks every glyph takes 0.1
+s for each face.  So nothing has to be cached on disk and kept honest.
 """
 
 import functools

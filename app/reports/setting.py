@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.reports.breaking import Breaker, Line, Piece
+from app.reports.breaking import Line, Piece, breaker, coded, shown
 from app.reports.embed import EmbeddedFont
 from app.reports.face import Weight, face
 from app.reports.standins import StandIns, is_stand_in
@@ -25,12 +25,10 @@ class Style:
 
 
 class Compositor:
-    """One document's fonts, its measured pieces, and what it had to replace."""
+    """One document's fonts, the texts it has set, and what it had to replace."""
 
     def __init__(self) -> None:
         self._fonts = {weight: EmbeddedFont(weight) for weight in Weight}
-        self._breakers = {weight: Breaker(face(weight)) for weight in Weight}
-        self._codes: dict[Weight, dict[Piece, str]] = {weight: {} for weight in Weight}
         self._stand_ins = StandIns()
         self._set: dict[tuple[str, Style, float], list[Line]] = {}
 
@@ -52,11 +50,10 @@ class Compositor:
 
     def _broken(self, text: str, style: Style, width: float) -> list[Line]:
         measure = int(width / style.size * 1000)
-        breaker = self._breakers[style.weight]
         found: list[Line] = []
         for paragraph in _LINE_END.split(text):
             printable = self._stand_ins.printable(paragraph, face(style.weight))
-            found += breaker.lines(printable, measure, justified=style.justified)
+            found += breaker(style.weight).lines(printable, measure, justified=style.justified)
         return found
 
     def line(self, text: str, style: Style) -> Line:
@@ -74,26 +71,22 @@ class Compositor:
         return line.operand
 
     def _operand(self, line: Line, weight: Weight) -> str:
-        codes = self._codes[weight]
         parts: list[str] = []
         for piece, space in zip(line.pieces, line.before, strict=True):
             if space:
                 parts.append(f"{-space:.5g}")
-            known = codes.get(piece)
-            if known is None:
-                known = codes[piece] = self._encoded(piece, weight)
-            parts.append(known)
+            parts.append(piece.operand or self._encoded(piece, weight))
+            self._fonts[weight].use(piece.text if piece.operand else map(shown, piece.text))
         return "[" + "".join(parts).replace("><", "") + "]TJ"
 
     def _encoded(self, piece: Piece, weight: Weight) -> str:
+        """A piece with characters that have no code outside this document."""
         font = self._fonts[weight]
-        parts = [f"{-piece.lead}" if piece.lead else ""]
-        for character, move in piece.glyphs:
+        coded_as = []
+        for character in piece.text:
             if is_stand_in(character):
                 spelled = self._stand_ins.original(character).encode("utf-16-be", "surrogatepass").hex()
-                parts.append(f"]TJ /Span<</ActualText<feff{spelled}>>>BDC [<{font.code('〓')}>]TJ EMC [")
+                coded_as.append(f"]TJ /Span<</ActualText<feff{spelled}>>>BDC [<{font.code('〓')}>]TJ EMC [")
             else:
-                parts.append(f"<{font.code(character)}>")
-            if move:
-                parts.append(f"{-move}")
-        return "".join(parts)
+                coded_as.append(f"<{font.code(character)}>")
+        return coded(coded_as, piece.moves)

@@ -55,7 +55,7 @@ def _parts(blocks: Sequence[object]) -> Iterator[Part]:
 
 
 def _said(text: object) -> str:
-    return "".join("".join(letter for letter, _ in piece.glyphs) for line in text.lines for piece in line.pieces)
+    return "".join(piece.text for line in text.lines for piece in line.pieces)
 
 
 # -- makers ------------------------------------------------------------------------------------------------------------
