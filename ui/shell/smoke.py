@@ -1,7 +1,7 @@
 """Takes one synthetic call on the real program, to see whether a build works: vault, call, summary, lock.
 
-Nobody in it exists.  It presses the buttons a person presses and waits for what a person would wait for; it ends the process with 0 when the
-summary lies in the given folder, with 1 and a line on stderr when something did not come to be.
+Nobody in it exists.  It presses the buttons a person presses and waits for what a person would wait for; it ends the
+process with 0 when the summary lies in the given folder, with 1 and a line on stderr when something did not come to be.
 """
 
 import sys

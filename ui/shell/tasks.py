@@ -163,8 +163,10 @@ class Tasks(QObject):
 
 
 def _alive(callback: Callable[..., object]) -> bool:
-    """False when `callback` belongs to a QObject that is gone."""
+    """False when `callback` belongs to a QObject that is gone, or was given one."""
+    concerned: list[object] = []
     while isinstance(callback, partial):
+        concerned += callback.args
         callback = callback.func
-    receiver = getattr(callback, "__self__", None)
-    return not isinstance(receiver, QObject) or isValid(receiver)
+    concerned.append(getattr(callback, "__self__", None))
+    return all(isValid(it) for it in concerned if isinstance(it, QObject))

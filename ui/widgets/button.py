@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from ui.shell import icons
+from ui.shell import icons, theme
 
 if TYPE_CHECKING:
     from ui.shell.shortcuts import Action
@@ -47,6 +48,15 @@ class Button(QPushButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._colour()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A filled button has its ring inside, where it stands out from both sides of itself."""
+        super().paintEvent(event)
+        if self._role == "primary" and self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.current().color("on-accent"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(3, 3, -3, -3), theme.RADIUS - 2, theme.RADIUS - 2)
 
     def _colour(self) -> None:
         if getattr(self, "_icon", ""):
