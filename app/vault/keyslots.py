@@ -102,6 +102,11 @@ class SlotFile:
         finally:
             keys.wipe(sealing)
 
+    def with_slot(self, slot: Slot, key: bytearray) -> Self:
+        """The next revision, in which `slot` is new or takes the place of the one with its id."""
+        others = tuple(each for each in self.slots if each.info.id != slot.info.id)
+        return replace(self, revision=self.revision + 1, slots=(*others, slot)).sealed(key)
+
     def write(self, path: Path) -> None:
         """Replace the file, keep the previous one.  Raises DISK_FULL, READ_ONLY, STORAGE_FAILED."""
         with durable.file_errors(path):

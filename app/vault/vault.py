@@ -1,6 +1,7 @@
 """One open vault: units of work, reading, the event chain, backups.  One writer, on the thread that opened it."""
 
 import logging
+import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -9,18 +10,20 @@ from typing import Any
 import filelock
 
 from app.clock import Clock
+from app.domain.people import Role
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
-from app.vault import backup, creation, durable, keys, keyslots
+from app.vault import backup, creation, derivation, durable, keys, keyslots, recovery
 from app.vault.box import Box
 from app.vault.chain import Anchor, ChainReport, Event, Progress
 from app.vault.database import Cursor, Parameters, database_errors
 from app.vault.derivation import Cost
-from app.vault.keyslots import SlotFile, Unlocked
+from app.vault.keyslots import SlotFile, SlotInfo, Unlocked
 from app.vault.migrate import migrate, migrations, refuse_unknown
 from app.vault.passphrase import check
 
 _log = logging.getLogger(__name__)
+_KEEP_REVISION = "UPDATE meta SET value = ? WHERE name = 'slots-revision'"
 
 
 class Transaction:
@@ -108,6 +111,36 @@ class Vault:
         with self.transaction() as work:
             work.record("backup-made", made.name, {})
         return made
+
+    def add_person(self, name: str, role: Role, passphrase: str, *, cost: Cost | None = None) -> SlotInfo:
+        """A key slot for one more person.  Slow.  Raises NAME_MISSING, PASSPHRASE_SHORT, PASSPHRASE_COMMON."""
+        if not name.strip():
+            raise UserError(ErrorCode.NAME_MISSING)
+        check(passphrase)
+        info = SlotInfo(id=uuid.uuid4().hex, name=name.strip(), role=role, kind="passphrase")
+        self._put_slot("slot-added", info, passphrase, cost or derivation.calibrated())
+        return info
+
+    def change_passphrase(self, slot: SlotInfo, passphrase: str, *, cost: Cost | None = None) -> None:
+        """The same person, another passphrase.  Slow.  Older backups still open with the older one."""
+        check(passphrase)
+        self._put_slot("slot-changed", slot, passphrase, cost or derivation.calibrated())
+
+    def renew_recovery_code(self, *, cost: Cost = derivation.FLOOR) -> str:
+        """A new code to print; the one before it opens this vault no longer.  Slow.  Raises as saving does."""
+        code = recovery.new_code()
+        spare = next(slot for slot in keyslots.slots(self.directory) if slot.kind == "recovery")
+        self._put_slot("recovery-renewed", spare, code, cost)
+        return code
+
+    def _put_slot(self, kind: str, info: SlotInfo, secret: str, cost: Cost) -> None:
+        """The file first: ahead of the record it is accepted, behind it would be taken for an older one put back."""
+        file = keyslots.read(self.directory)
+        file = file.with_slot(keyslots.wrap(file.vault_id, self._box.key, info, secret, cost), self._box.key)
+        file.write(self._box.files.slots)
+        with self.transaction() as work:
+            work.execute(_KEEP_REVISION, (str(file.revision),))
+            work.record(kind, info.id, {"role": info.role})
 
     def signing_key(self) -> bytes:
         """The Ed25519 seed that this workstation signs its exports with."""
@@ -204,7 +237,7 @@ def _open(files: VaultFiles, unlocked: Unlocked, clock: Clock, lock: filelock.Ba
         with database_errors(files.database):
             migrate(box.connection, migrations(), before=lambda: backup.make(box, clock.now()))
         with vault.transaction() as work:
-            work.execute("UPDATE meta SET value = ? WHERE name = 'slots-revision'", (str(file.revision),))
+            work.execute(_KEEP_REVISION, (str(file.revision),))
             work.record("vault-opened", unlocked.slot.id, {"role": unlocked.slot.role})
     except BaseException:
         box.close()
