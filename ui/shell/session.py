@@ -28,6 +28,11 @@ _TOUCHES = frozenset(
 )
 
 
+def commit_composition() -> None:
+    """Take what the input method is still composing as written."""
+    QGuiApplication.inputMethod().commit()
+
+
 class Closable(Protocol):
     """The open vault with its services."""
 
@@ -113,7 +118,7 @@ class Session(QObject):
     def _end(self) -> bool:
         if self._ended:
             return True
-        QGuiApplication.inputMethod().commit()
+        commit_composition()
         self.about_to_lock.emit()
         self._place.flush()
         if not self._tasks.drain(DRAIN_SECONDS) and not self._insisted():

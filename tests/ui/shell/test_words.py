@@ -21,7 +21,8 @@ ENUMS: tuple[type[StrEnum], ...] = (
     PromptKind, Role, ThemeName,
 )  # fmt: skip
 VALUES = {
-    "path": "/vault", "found": "9", "supported": "2", "what": "anchor", "seconds": 8, "minimum": 15, "problems": 3,
+    "path": "/vault", "found": "9", "supported": "2", "what": "anchor",
+    "seconds": 8, "minimum": 15, "problems": 3,
 }  # fmt: skip
 
 
