@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import pickle
+import random
 import subprocess
 import sys
 import tempfile
@@ -11,9 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from app.reports.content import SummaryContent
+from app.domain.risk import AnswerState
+from app.reports.content import AnswerLine, SummaryContent
 from app.reports.encrypt import encrypt
 from tests.bench import pdf_peers
+from tests.bench.corpus import notes
 from tests.bench.figures import Figure, at_most, below, median, missing
 from tests.reports.calls import a_summary
 
@@ -27,23 +30,42 @@ def measure(cases: int = 50) -> Iterator[Figure]:
     made = {maker: importlib.util.find_spec(maker.removesuffix("2")) is not None for maker in pdf_peers.PEERS}
     peers = [maker for maker, there in made.items() if there]
     with tempfile.TemporaryDirectory() as scratch:
-        one = _fresh([_case(0)], peers, Path(scratch), _RUNS)
+        one = _fresh(_cases(1), peers, Path(scratch), _RUNS)
         yield below(_FRESH, "one summary: exec → encrypted PDF on disk", one["ours"], 500)
         for maker, ratio in (("fpdf2", 0.25), ("weasyprint", 0.25), ("typst", None)):
             yield _against(f"{_FRESH}-{maker}", f"the same, against {maker}", one, maker, ratio)
         yield _warm() if "typst" in peers else missing("P8-warm", "the same when warm", "typst is not installed")
         runs = {"ours": 5, "typst": 5, "fpdf2": 1, "weasyprint": 1}
-        many = _fresh([_case(number) for number in range(cases)], peers, Path(scratch), runs)
+        many = _fresh(_cases(cases), peers, Path(scratch), runs)
         for maker, ratio in (("typst", 2.0), ("fpdf2", None), ("weasyprint", None)):
             yield _against(
                 f"P9-{maker}", f"{cases} cases in one PDF, fresh process, against {maker}", many, maker, ratio
             )
 
 
-def _case(number: int) -> SummaryContent:
-    """No two alike, so that nothing is remembered from one to the next."""
-    content = a_summary()
-    return replace(content, notes=f"第 {number} 次来电。\n{content.notes}", counsellor=f"{content.counsellor}{number}")
+def _cases(count: int) -> list[SummaryContent]:
+    """As many different calls: their own notes, answers, times and lengths, under the same guide."""
+    content, rng = a_summary(), random.Random(7)
+    made = []
+    for number, note in enumerate(notes(count, seed=3)):
+        early = rng.randrange(40)
+        groups = tuple(
+            replace(group, answers=tuple(_another(answer, rng, early) for answer in group.answers))
+            for group in content.groups
+        )
+        flags = tuple(replace(flag, at=(flag.at or 0) + early) for flag in content.flags)
+        moves = tuple(replace(move, at=move.at + early) for move in content.moves)
+        name, length = f"{content.counsellor}{number}", (content.length or 0) + early
+        made.append(
+            replace(content, notes=note, counsellor=name, groups=groups, flags=flags, moves=moves, length=length)
+        )
+    return made
+
+
+def _another(answer: AnswerLine, rng: random.Random, early: int) -> AnswerLine:
+    """The same item, answered at another moment and perhaps in another way."""
+    at = None if answer.at is None else answer.at + early
+    return replace(answer, at=at, state=rng.choice(list(AnswerState)) if rng.random() < 0.3 else answer.state, text="")
 
 
 def _against(id_: str, name: str, seconds: dict[str, float], maker: str, ratio: float | None) -> Figure:
@@ -91,8 +113,8 @@ def _warm(runs: int = 15) -> Figure:
         return lambda: encrypt(pdf_peers.ours([content]), pdf_peers.PASSPHRASE)
 
     taken: dict[str, list[float]] = {"ours": [], "typst": []}
-    for run in range(runs + 2):
-        for maker, job in (("ours", ours(_case(run))), ("typst", theirs(_case(run)))):
+    for run, content in enumerate(_cases(runs + 2)):
+        for maker, job in (("ours", ours(content)), ("typst", theirs(content))):
             begun = time.perf_counter()
             job()
             if run > 1:
