@@ -1,0 +1,48 @@
+"""Says the things of one pack in one language."""
+
+from app.domain.text import Language, Text
+from app.guide.pack import GuidePack
+from app.guide.reading.leaves import Note
+from app.guide.reading.words import catalogue
+
+
+class Voice:
+    def __init__(self, pack: GuidePack, language: Language) -> None:
+        self.pack = pack
+        self.language = language
+        self._words = catalogue(language)
+
+    def __call__(self, text: Text | None) -> str:
+        return text.in_(self.language) if text else ""
+
+    def word(self, key: str, **values: str | int) -> str:
+        """Raises KeyError for a key the catalogue does not have."""
+        words = self._words[key]
+        return words.format(**values) if values else words
+
+    def known(self, key: str) -> str:
+        """The words for `key`, or the key where there are none."""
+        return self._words.get(key, key)
+
+    def joined(self, *parts: str) -> str:
+        return self.word("separator").join(part for part in parts if part)
+
+    def notes(self, *pairs: tuple[str, str]) -> tuple[Note, ...]:
+        """Notes from (key of the label, words); those without words are left out."""
+        return tuple(Note(label=self.word(key) if key else "", text=text) for key, text in pairs if text)
+
+    def source(self, source: str) -> str:
+        """The references behind `source`, each with the place in it, how sure we are of it and when it was looked at."""
+        named = [
+            self.word(
+                "reference",
+                text=f"{self(reference.text)} {place}".strip(),
+                standing=self.word(f"standing-{reference.standing}"),
+                date=reference.checked.isoformat(),
+            )
+            for reference, place in self.pack.references_of(source)
+        ]
+        return self.word("source-separator").join(named) or source
+
+    def verify(self, source: str) -> bool:
+        return self.pack.to_verify(source)
