@@ -27,10 +27,9 @@ class AskCard(QWidget):
         self._language = language
         self._item: Item | None = None
         self._proposed = False
-        self._room: int | None = None
-        self._lines = _MOST
+        self._whole = 100
         self.setObjectName("call.ask")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     @property
     def item(self) -> ItemId | None:
@@ -45,7 +44,11 @@ class AskCard(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(280, self.height())
+        return QSize(280, self._whole)
+
+    def minimumSizeHint(self) -> QSize:
+        look = theme.current()
+        return QSize(160, look.px(20) + round(look.px(16) * 1.5) + 18)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -53,24 +56,16 @@ class AskCard(QWidget):
             self.reserve()
 
     def reserve(self) -> None:
-        """Take the height of the longest question at this width and text size."""
+        """Ask for the height of the longest question at this width and text size."""
         look, width = theme.current(), self.width() - 2 * _INSIDE
         font = look.font(16)
         asks = (item.ask.in_(self._language) for item in self._items.values())
         longest = max((lay(text, font, width, most=_MOST).height for text in asks), default=0)
         whole = longest + look.px(20) + look.px(20) + 16
-        self._lines = _MOST
-        if self._room is not None and whole > self._room:
-            step = round(look.px(16) * 1.5)
-            self._lines = max(1, (self._room - look.px(20) - 20) // step)
-            whole = self._lines * step + look.px(20) + 20
-        self.setFixedHeight(whole)
-
-    def give_room(self, height: int) -> None:
-        """At most `height` px: fewer lines, and no hint, where the panel is low."""
-        if height != self._room:
-            self._room = height
-            self.reserve()
+        if whole != self._whole:
+            self._whole = whole
+            self.setMaximumHeight(whole)
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.current()
@@ -102,9 +97,11 @@ class AskCard(QWidget):
         fitting = painter.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, head.width())
         painter.drawText(head, _VCENTER, fitting)
         ask = self._item.ask.in_(self._language)
-        sentence = lay(ask, look.font(16), inside.width(), most=self._lines)
+        room = inside.bottom() - head.bottom()
+        most = min(_MOST, max(1, room // round(look.px(16) * 1.5)))
+        sentence = lay(ask, look.font(16), inside.width(), most=most)
         sentence.draw(painter, inside.left(), head.bottom() + 2, look.color("text"))
-        if self._lines < _MOST:
+        if self.height() < self._whole:
             return
         painter.setFont(look.font(12))
         painter.setPen(look.color("muted"))

@@ -1,7 +1,6 @@
 """The risk checklist: the question to ask above, every question with its answers below."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.risk import NOT_ASKED, Answer, Assessment, Checklist, ItemId, Reading, RiskLevel, ScaleMoment
@@ -88,10 +87,6 @@ class ChecklistPanel(QWidget):
         else:
             self.view.go_to_next_open()
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.ask.give_room(event.size().height() // 2)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

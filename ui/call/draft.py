@@ -21,6 +21,7 @@ class Draft(QObject):
         self._read = read
         self._save = save
         self._revision = 0
+        self._unsaved = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._limit = QTimer(self, singleShot=True, interval=AT_LEAST_EVERY)
         self._pause.timeout.connect(self.save_now)
@@ -32,23 +33,26 @@ class Draft(QObject):
 
     @property
     def unsaved(self) -> bool:
-        return self._limit.isActive()
+        return self._unsaved
 
     def begin(self, revision: int) -> None:
         """The text was set from a record at `revision`; nothing of it is unsaved."""
         self._pause.stop()
         self._limit.stop()
         self._revision = revision
+        self._unsaved = False
 
     def on_edited(self) -> None:
         self._pause.start()
-        if not self._limit.isActive():
+        if not self._unsaved:
             self._limit.start()
+        self._unsaved = True
 
     def save_now(self) -> None:
         """Hand on what is unsaved, if anything is."""
-        if not self.unsaved:
+        if not self._unsaved:
             return
+        self._unsaved = False
         self._pause.stop()
         self._limit.stop()
         self._revision += 1

@@ -19,22 +19,35 @@ class Paragraph:
 
 
 def lay(text: str, font: QFont, width: float, *, leading: float = 1.5, most: int = 99) -> Paragraph:
-    """Break `text` into at most `most` lines of `width` px, `leading` times the size of the type apart."""
+    """Break `text` into at most `most` lines of `width` px, `leading` times the size of the type apart.
+
+    What has no room ends in an ellipsis.
+    """
+    step = round(font.pixelSize() * leading)
+    layout, starts, whole = _broken(text, font, max(width, 1), step, most)
+    if not whole:
+        last = QFontMetricsF(font).elidedText(text[starts[-1] :], Qt.TextElideMode.ElideRight, max(width, 1))
+        layout, starts, _ = _broken(text[: starts[-1]] + last, font, max(width, 1), step, most)
+    return Paragraph(layout, len(starts) * step)
+
+
+def _broken(text: str, font: QFont, width: float, step: int, most: int) -> tuple[QTextLayout, list[int], bool]:
+    """The lines, where each starts in the text, and whether all of it had room."""
     layout = QTextLayout(text, font)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    step = round(font.pixelSize() * leading)
-    metrics = QFontMetricsF(font)
-    lift = (step - metrics.height()) / 2
+    lift = (step - QFontMetricsF(font).height()) / 2
+    starts: list[int] = []
+    end = 0
     layout.beginLayout()
-    lines = 0
-    while lines < most:
+    while len(starts) < most:
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(max(width, 1))
-        line.setPosition(QPointF(0, lines * step + lift))
-        lines += 1
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, len(starts) * step + lift))
+        starts.append(line.textStart())
+        end = line.textStart() + line.textLength()
     layout.endLayout()
-    return Paragraph(layout, lines * step)
+    return layout, starts, end >= len(text)

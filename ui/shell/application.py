@@ -115,9 +115,10 @@ class Application(QObject):
     def _prepare(self) -> None:
         """Ahead of need, now that the first page is painted: what the next page needs."""
         from ui.shell import ahead
+        from ui.shell.collector import Collector
 
         gc.freeze()
-        gc.enable()
+        self._collector = Collector(self)
         self._gate.make_sure()
         self._harden()
         self.tasks.heavy(ahead.import_services, self._on_services_ready)
