@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from app.errors import ErrorCode, UserError
 from app.vault import canonical, durable, keys
@@ -54,9 +55,6 @@ class ChainReport:
     at: int = 0
 
 
-_Row = tuple[int, str, str, str, str, str, bytes]  # an event without its MAC
-
-
 class Chain:
     """Appends to and verifies the events of one open database.  Holds the chain key until `wipe`."""
 
@@ -97,33 +95,33 @@ class Chain:
 
     def verify(self, after: Anchor, progress: Progress | None = None) -> ChainReport:
         """Recompute every event behind `after`.  `progress(done, total)` returning False stops between two slices."""
-        reached, total = after, self.end().sequence - after.sequence
-        while True:
+        sequence, head, broken, at = after.sequence, bytes.fromhex(after.head), "", 0
+        total = self.end().sequence - after.sequence
+        complete = False
+        while not complete:
             rows = self._connection.execute(
                 "SELECT sequence, at, person, kind, subject, payload, previous, mac FROM event"
                 " WHERE sequence > ? ORDER BY sequence LIMIT ?",
-                (reached.sequence, SLICE),
+                (sequence, SLICE),
             ).fetchall()
-            for *row, mac in rows:
-                broken = self._what_is_wrong(tuple(row), mac, reached)
+            for row in rows:
+                broken = self._what_is_wrong(row, sequence, head)
                 if broken:
-                    return self._report(after, reached, complete=True, broken=broken, at=row[0])
-                reached = Anchor(sequence=row[0], head=mac.hex())
-            complete = len(rows) < SLICE
-            if (progress and not progress(reached.sequence - after.sequence, total)) or complete:
-                return self._report(after, reached, complete=complete)
+                    at = row[0]
+                    break
+                sequence, head = row[0], row[7]
+            complete = bool(broken) or len(rows) < SLICE
+            if progress and not progress(sequence - after.sequence, total):
+                break
+        reached = Anchor(sequence=sequence, head=head.hex())
+        return ChainReport(checked=sequence - after.sequence, reached=reached, complete=complete, broken=broken, at=at)
 
-    def _what_is_wrong(self, row: _Row, mac: bytes, before: Anchor) -> str:
-        if row[0] != before.sequence + 1:
+    def _what_is_wrong(self, row: tuple[Any, ...], sequence: int, head: bytes) -> str:
+        if row[0] != sequence + 1:
             return "event-missing"
-        if row[-1].hex() != before.head or not keys.same(self._mac(row), mac):
+        if row[6] != head or not keys.same(self._mac(row[:7]), row[7]):
             return "event-altered"
         return ""
-
-    @staticmethod
-    def _report(after: Anchor, reached: Anchor, *, complete: bool, broken: str = "", at: int = 0) -> ChainReport:
-        checked = reached.sequence - after.sequence
-        return ChainReport(checked=checked, reached=reached, complete=complete, broken=broken, at=at)
 
     def verify_tail(self, anchor: Anchor) -> None:
         """The last events are sound and go on from the anchor.  Raises RECORD_ALTERED."""
@@ -137,9 +135,9 @@ class Chain:
         if broken:
             raise UserError(ErrorCode.RECORD_ALTERED, what=broken)
 
-    def _mac(self, row: _Row) -> bytes:
-        *texts, previous = row
-        return keys.seal(self._key, canonical.encode([*texts, previous.hex()]))
+    def _mac(self, row: tuple[Any, ...]) -> bytes:
+        """Over the row without its own MAC."""
+        return keys.seal(self._key, canonical.encode((*row[:6], row[6].hex())))
 
     def write_anchor(self, path: Path, anchor: Anchor) -> None:
         """Raises OSError; the commit it follows stands all the same."""
