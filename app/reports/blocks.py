@@ -16,7 +16,8 @@ _COMPANY = 2  # lines of a paragraph that stay together at the end of a page
 
 class Block(Protocol):
     """keeps: stays on the page of the block after it.  anchor: title and level of its entry in the outline, or None.
-    repeat: what is drawn again above it where it begins a page (the head of its table)."""
+    repeat: what is drawn again above it where it begins a page (the head of its table).  tag: what it is in the
+    structure of the document, empty where it is only looks.  says: what a figure shows, in words."""
 
     @property
     def height(self) -> float: ...
@@ -26,6 +27,10 @@ class Block(Protocol):
     def anchor(self) -> tuple[str, int] | None: ...
     @property
     def repeat(self) -> "Block | None": ...
+    @property
+    def tag(self) -> str: ...
+    @property
+    def says(self) -> str: ...
 
     def draw(self, paper: Paper, x: float, top: float) -> None:
         """Draw with the upper left corner at (x, top)."""
@@ -42,12 +47,30 @@ class Plain:
     anchor: tuple[str, int] | None = None
     repeat: Block | None = None
 
+    @property
+    def tag(self) -> str:
+        return "P"
+
+    @property
+    def says(self) -> str:
+        return ""
+
     def split(self, room: float) -> "tuple[Block, Block] | None":  # noqa: ARG002
         return None
 
 
+class _Looks(Plain):
+    """Something that says nothing to who cannot see it."""
+
+    __slots__ = ()
+
+    @property
+    def tag(self) -> str:
+        return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gap(Plain):
+class Gap(_Looks):
     """White space; none at the top of a page."""
 
     height: float
@@ -57,7 +80,7 @@ class Gap(Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor(Plain):
+class Anchor(_Looks):
     """Nothing but an entry of the outline."""
 
     height: float = 0.0
@@ -67,7 +90,7 @@ class Anchor(Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule(Plain):
+class Rule(_Looks):
     """A hairline `width` points wide."""
 
     width: float
@@ -88,6 +111,14 @@ class Figure(Plain):
     def height(self) -> float:
         return self.drawing.height
 
+    @property
+    def tag(self) -> str:
+        return "Figure" if self.drawing.says else ""
+
+    @property
+    def says(self) -> str:
+        return self.drawing.says
+
     def draw(self, paper: Paper, x: float, top: float) -> None:
         paper.drawing(self.drawing, x, top - self.drawing.height)
 
@@ -103,6 +134,10 @@ class Text(Plain):
     @property
     def height(self) -> float:
         return len(self.lines) * self.style.leading
+
+    @property
+    def tag(self) -> str:
+        return f"H{self.anchor[1] + 1}" if self.anchor else "P"
 
     def draw(self, paper: Paper, x: float, top: float) -> None:
         style = self.style
@@ -220,7 +255,7 @@ class Panel(Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lined(Plain):
+class Lined(_Looks):
     """Ruled lines to write on by hand."""
 
     count: int

@@ -27,10 +27,16 @@ def stamp(seconds: int) -> str:
 
 
 def risk_curve(
-    moves: Sequence[Move], length: int, flags: Sequence[int], steps: Sequence[int], words: Words, width: float
+    moves: Sequence[Move],
+    level: RiskLevel,
+    length: int,
+    flags: Sequence[int],
+    steps: Sequence[int],
+    words: Words,
+    width: float,
 ) -> Drawing:
-    """Time across, level up.  moves: in order.  length: seconds shown.  flags, steps: the seconds at which one
-    came."""
+    """Time across, level up.  moves: in order.  level: where it stands if it never moved.  length: seconds shown.
+    flags, steps: the seconds at which one came."""
     length = max(length, 1)
     base = 46.0  # the height at which R0 runs
     span = width - _LEFT - _RIGHT
@@ -42,10 +48,10 @@ def risk_curve(
         return base + _STEP * _LEVELS.index(level)
 
     shapes: list[Shape] = []
-    for level in _LEVELS:
-        shapes.append(Label(x=0, y=y(level) - 3, text=level.value, role="muted", size=8.5))
-        shapes.append(line(_LEFT, y(level), width - _RIGHT, y(level), "line", 0.35, (0.6, 2.4)))
-    stands = moves[0].before if moves else RiskLevel.R0
+    for each in _LEVELS:
+        shapes.append(Label(x=0, y=y(each) - 3, text=each.value, role="muted", size=8.5))
+        shapes.append(line(_LEFT, y(each), width - _RIGHT, y(each), "line", 0.35, (0.6, 2.4)))
+    stands = moves[0].before if moves else level
     since = 0
     for move in moves:
         shapes += _stretch(x(since), x(move.at), y(stands), stands)
@@ -56,7 +62,9 @@ def risk_curve(
     shapes += _marks(words("curve-flags"), [x(at) for at in flags], 30, span, filled=True)
     shapes += _marks(words("curve-steps"), [x(at) for at in steps], 19, span, filled=False)
     shapes += _time_axis(length, x, width)
-    told = words("list-separator").join(f"{clock(move.at)} {move.level}" for move in moves)
+    told = words("list-separator").join(
+        f"{clock(move.at)} {move.level} {words(f'level-{move.level}')}" for move in moves
+    )
     return Drawing(
         width=width,
         height=y(RiskLevel.R4) + 10,

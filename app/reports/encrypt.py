@@ -13,6 +13,9 @@ def encrypt(pdf: bytes, passphrase: str) -> bytes:
         raise ValueError("a PDF leaves the console with a passphrase or not at all")
     closed = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
+        for date in ("/CreationDate", "/ModDate"):  # the document names no day, so neither does its file
+            if date in document.docinfo:
+                del document.docinfo[date]
         document.save(
             closed,
             compress_streams=True,

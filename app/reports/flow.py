@@ -73,9 +73,11 @@ def _place(block: Block, pages: list[Page]) -> None:
 def draw(pages: Sequence[Page], paper: Paper, frame: Callable[[Paper, int, int], None]) -> None:
     """Draw the pages.  frame: draws header and footer, given the number of the page and how many there are."""
     for number, page in enumerate(pages, start=1):
-        frame(paper, number, len(pages))
+        with paper.part(""):
+            frame(paper, number, len(pages))
         for block, top in page.placed:
             if block.anchor:
                 paper.bookmark(*block.anchor, top)
-            block.draw(paper, MARGIN, top)
+            with paper.part(block.tag, block.says):
+                block.draw(paper, MARGIN, top)
         paper.end_page()

@@ -22,8 +22,8 @@ def title_block(sheet: Sheet, content: SummaryContent) -> list[Block]:
         *name_block(sheet, content.hotline, sheet.words("title"), badge),
         *_facts(sheet, content),
         Gap(height=6),
-        *_incomplete(sheet, content),
         _notice(sheet),
+        *_incomplete(sheet, content),
     ]
 
 
@@ -108,9 +108,9 @@ def _incomplete(sheet: Sheet, content: SummaryContent) -> list[Block]:
     if not content.incomplete_reason:
         return []
     return [
+        Gap(height=10),
         sheet.text(sheet.words("incomplete-reason"), FINE, keeps=True),
         sheet.prose(content.incomplete_reason),
-        Gap(height=8),
     ]
 
 
@@ -133,7 +133,7 @@ def risk(sheet: Sheet, content: SummaryContent) -> list[Block]:
     flags = [flag.at for flag in content.flags if flag.at is not None]
     latest = max([content.length or 0, *steps, *flags, *(move.at for move in content.moves if _during(move, content))])
     moves = [move for move in content.moves if move.at <= latest]
-    chart = risk_curve(moves, latest, flags, steps, words, MEASURE)
+    chart = risk_curve(moves, content.level, latest, flags, steps, words, MEASURE)
     blocks = [*sheet.section(words("section-risk")), Figure(drawing=chart, keeps=True), Gap(height=6, keeps=True)]
     if not content.moves:
         blocks.append(sheet.text(words("no-moves"), SMALL))

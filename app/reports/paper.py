@@ -4,7 +4,8 @@ of print."""
 import functools
 import io
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -14,6 +15,7 @@ from app.reports.breaking import Line
 from app.reports.drawing import Align, Colours, Disc, Drawing, Label, Path, Shape
 from app.reports.face import Weight
 from app.reports.setting import Compositor, Style
+from app.reports.tags import Structure
 
 WIDTH, HEIGHT = 595.28, 841.89
 MARGIN = 62.36
@@ -48,6 +50,7 @@ class Paper:
             pagesize=(WIDTH, HEIGHT),
             pageCompression=0,  # done for all streams at once, and faster, when the file is encrypted
             invariant=1,
+            pdfVersion=(1, 7),
             lang="zh-CN" if language is Language.ZH else "en",
         )
         self._canvas.setTitle(title)
@@ -58,6 +61,7 @@ class Paper:
         self._canvas._doc.delayedFonts.extend(compositor.fonts)  # noqa: SLF001 - the one door reportlab leaves for a font of one's own
         self._colours = {role: _operands(colour) for role, colour in print_colours().items()}
         self._operators: list[str] = []
+        self._structure = Structure()
 
     # -- drawing -------------------------------------------------------------------------------------------------------
 
@@ -109,6 +113,13 @@ class Paper:
         self._canvas.bookmarkHorizontalAbsolute(key, top)
         self._canvas.addOutlineEntry(title, key, level, closed=level > 0)
 
+    @contextmanager
+    def part(self, tag: str, says: str = "") -> Iterator[None]:
+        """What is drawn inside is one part of the structure of the document; without a tag it is only looks."""
+        self._operators.append(self._structure.begin(tag, says, self._canvas.getPageNumber()))
+        yield
+        self._operators.append("EMC")
+
     def end_page(self) -> None:
         self._canvas.addLiteral("\n".join(self._operators))
         self._operators.clear()
@@ -116,6 +127,7 @@ class Paper:
 
     def finish(self) -> bytes:
         """The document."""
+        self._structure.write(self._canvas._doc)  # noqa: SLF001
         self._canvas.showOutline()
         return bytes(self._canvas.getpdfdata())
 
