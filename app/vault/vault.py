@@ -5,9 +5,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
-
-import filelock
+from typing import TYPE_CHECKING, Any
 
 from app.clock import Clock
 from app.domain.people import Role
@@ -21,6 +19,9 @@ from app.vault.derivation import Cost
 from app.vault.keyslots import SlotFile, SlotInfo, Unlocked
 from app.vault.migrate import migrate, migrations, refuse_unknown
 from app.vault.passphrase import check
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 _log = logging.getLogger(__name__)
 _KEEP_REVISION = "UPDATE meta SET value = ? WHERE name = 'slots-revision'"
@@ -54,7 +55,7 @@ class Vault:
     slot: who opened it; clock: the one everything in it is dated by.
     """
 
-    def __init__(self, box: Box, unlocked: Unlocked, clock: Clock, lock: filelock.BaseFileLock) -> None:
+    def __init__(self, box: Box, unlocked: Unlocked, clock: Clock, lock: "BaseFileLock") -> None:
         self.directory = box.files.directory
         self.slot = unlocked.slot
         self.clock = clock
@@ -218,17 +219,19 @@ def open_vault(directory: Path, unlocked: Unlocked, clock: Clock) -> Vault:
             raise
 
 
-def _take_lock(files: VaultFiles) -> filelock.BaseFileLock:
+def _take_lock(files: VaultFiles) -> "BaseFileLock":
     """The right to write.  The system takes it back when the holder dies, so it cannot go stale."""
-    lock = filelock.FileLock(files.lock, mode=0o600, thread_local=False)
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(files.lock, mode=0o600, thread_local=False)
     try:
         lock.acquire(timeout=0)
-    except filelock.Timeout as error:
+    except Timeout as error:
         raise UserError(ErrorCode.VAULT_IN_USE) from error
     return lock
 
 
-def _open(files: VaultFiles, unlocked: Unlocked, clock: Clock, lock: filelock.BaseFileLock) -> Vault:
+def _open(files: VaultFiles, unlocked: Unlocked, clock: Clock, lock: "BaseFileLock") -> Vault:
     file = keyslots.read(files.directory)
     box = Box.open(files, unlocked.key)
     try:
