@@ -1,12 +1,12 @@
 """Measures and paints a row of the checklist: its mark, its question, its answers.
 
-The rows are painted, not built of buttons: 35 questions with five answers each would be 200 widgets to lay out again at every
-answer.  What is painted is also told to screen readers by the model.
+The rows are painted, not built of buttons: 35 questions with five answers each would be 200 widgets to lay out again at
+every answer.  What is painted is also told to screen readers by the model.
 """
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -30,7 +30,7 @@ class Measures:
 
 
 class RowPainter(QStyledItemDelegate):
-    """Paints rows of `ChecklistRows`.  `alive` says whether the view has the focus, `hover` which segment the mouse is over."""
+    """Paints `ChecklistRows`.  alive: whether the view has the focus.  hover: which segment the mouse is over."""
 
     def __init__(self, model: ChecklistRows, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -144,7 +144,7 @@ def _paint_heading(painter: QPainter, room: QRect, row: Row, look: theme.Theme, 
 
 
 def _paint_mark(painter: QPainter, room: QRect, row: Row, look: theme.Theme) -> None:
-    """What became of the question, as a shape: empty ring not asked, level shape flagged, dot settled, bar left open."""
+    """What became of the question: empty ring not asked, level shape flagged, dot settled, bar left open."""
     side = min(room.width(), look.px(12))
     box = QRectF(room.center().x() - side / 2 + 0.5, room.center().y() - side / 2 + 1, side, side)
     if row.level is not None:
@@ -153,10 +153,7 @@ def _paint_mark(painter: QPainter, room: QRect, row: Row, look: theme.Theme) -> 
     if row.proposed:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("accent"))
-        half = side / 2
-        tip = box.center()
-        painter.drawPolygon([box.topLeft() + (tip - box.topLeft()) * 0.0, tip + (tip - tip), box.bottomLeft()])
-        painter.drawRoundedRect(QRectF(box.left(), tip.y() - 1, half, 2), 1, 1)
+        painter.drawPolygon([box.topLeft(), QPointF(box.left() + side * 0.6, box.center().y()), box.bottomLeft()])
         return
     state = row.state
     if state is AnswerState.NOT_ASKED:

@@ -25,7 +25,7 @@ _NO_PARENT = QModelIndex()
 
 @dataclass(slots=True)
 class Segment:
-    """One answer that can be taken.  key: the digit that takes it, the same for `unclear` and `declined` in every row."""
+    """One answer that can be taken.  key: its digit, the same for `unclear` and `declined` in every row."""
 
     answer: Answer
     text: str
@@ -146,7 +146,7 @@ class ChecklistRows(QAbstractListModel):
         return self._proposed
 
     def next_open(self, after: int) -> int | None:
-        """The next question nobody asked yet, below `after` and then from the top.  Scales are asked when it is quiet."""
+        """The next question nobody asked yet, below `after`, then from the top.  Scales are read when it is quiet."""
         order = [*range(after + 1, len(self.rows)), *range(min(after + 1, len(self.rows)))]
         for at in order:
             row = self.rows[at]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 PAUSE = 250
 """ms after the last key."""
 AT_LEAST_EVERY = 600
-"""ms after the first unsaved key.  Together with the time a commit takes, what a power cut can cost stays under a second."""
+"""ms after the first unsaved key.  With the time a commit takes, what a crash can cost stays under a second."""
 
 
 class Draft(QObject):

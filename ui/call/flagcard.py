@@ -93,7 +93,7 @@ class FlagCard(QWidget):
         self.update()
 
     def arrive(self) -> None:
-        """Be noticed: the ground comes in from the full colour of the level.  The words are there in the first frame."""
+        """Be noticed: the ground comes in from a stronger colour.  The words are there in the first frame."""
         if not still():
             self._fade.start()
 

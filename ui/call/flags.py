@@ -20,7 +20,7 @@ _AT_FIRST = 3  # cards built ahead, so that the first flags of a call cost nothi
 
 
 class FlagsPanel(QWidget):
-    """The level, then the leading flag with what to do now, then the other flags.  While nothing is flagged: what is still open."""
+    """The level, the leading flag with what to do now, the others.  While nothing is flagged: what is still open."""
 
     item_wanted = Signal(str)  # ItemId: a person wants to ask this open question
     level_raised = Signal(object, str)
@@ -45,6 +45,11 @@ class FlagsPanel(QWidget):
         self._open.setSpacing(0)
         self._held = words("", "muted", name="call.raised-by-hand")
         self._held.hide()
+        self._cards: list[FlagCard] = []
+        self._lay_out()
+        self._build_open()
+
+    def _lay_out(self) -> None:
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 6, 0)
@@ -53,7 +58,6 @@ class FlagsPanel(QWidget):
         self._column.addWidget(self._quiet)
         self._column.addLayout(self._open)
         self._column.addWidget(self._held)
-        self._cards: list[FlagCard] = []
         self._column.addStretch(1)
         for _ in range(_AT_FIRST):
             self._card()
@@ -68,7 +72,6 @@ class FlagsPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
-        self._build_open()
 
     def begin(self, level: RiskLevel, assessment: Assessment, answers: dict[ItemId, Answer]) -> None:
         """Show a call that begins or goes on; what is flagged already does not arrive again."""

@@ -1,4 +1,4 @@
-"""The running call as the screen knows it: answers, level, stage, steps.  Every change is shown first and saved right after."""
+"""The running call as the screen knows it.  Every change is shown first and saved right after."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime

@@ -83,7 +83,7 @@ class NotesEditor(QPlainTextEdit):
         self.ensureCursorVisible()
 
     def drop(self, sentence: str) -> None:
-        """Put `sentence` on a line of its own after the current one, the cursor behind it.  The focus stays where it is."""
+        """Put `sentence` on a line of its own after the current one, the cursor behind it.  The focus stays."""
         self.finish_composition()
         cursor = self.textCursor()
         cursor.beginEditBlock()

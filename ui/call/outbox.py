@@ -19,7 +19,7 @@ _FIRST_WAIT, _LONGEST_WAIT = 1_000, 8_000  # ms
 
 @dataclass(slots=True)
 class _Change:
-    """One unit of work.  replaces: a waiting change of the same name is overtaken by this one; empty for those that all count."""
+    """One unit of work.  replaces: overtakes a waiting change of the same name; empty where all of them count."""
 
     job: Callable[[], object]
     replaces: str

@@ -1,4 +1,4 @@
-"""The call page: quiet between calls, the call itself, and the cover over it.  It starts, keeps, hides and closes calls."""
+"""The call page: quiet between calls, the call itself, the cover over it.  Starts, keeps, hides and closes calls."""
 
 from collections.abc import Callable
 from functools import partial
@@ -27,7 +27,7 @@ SECOND = 1000  # ms
 
 
 class CallPage(QWidget):
-    """`check_passphrase` raises UserError when the passphrase does not belong to the person; it is slow and runs off this thread."""
+    """check_passphrase: raises UserError for any but the person's own; slow, and run off this thread."""
 
     said = Signal(object)  # Message
     running_changed = Signal(bool)
@@ -88,7 +88,7 @@ class CallPage(QWidget):
         return self._stack.currentWidget() is self.cover
 
     def hide_content(self) -> None:
-        """Cover the call at once.  The words are taken out of the window, so that no screen reader finds them either."""
+        """Cover the call at once.  It is taken out of the window, so that no screen reader finds it either."""
         if self.live is None or self.covered:
             return
         self.view.hand_over()

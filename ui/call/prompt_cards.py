@@ -78,7 +78,7 @@ class _Set:
 
 
 class CardPainter(QStyledItemDelegate):
-    """Paints the cards of `PromptCards`.  `current` is the card the keys act on, `sourced` the one that shows its source."""
+    """Paints `PromptCards`.  current: the card the keys act on.  sourced: the one that shows its source."""
 
     def __init__(self, model: PromptCards, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -109,7 +109,7 @@ class CardList(QListView):
 
 
 class PromptPanel(QWidget):
-    """The cards under a heading with their keys, and the kind of trouble the call is about where the guide knows several."""
+    """The cards under a heading with their keys, and what the call is about where the guide knows several."""
 
     sentence_dropped = Signal(str)
 

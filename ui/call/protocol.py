@@ -73,7 +73,7 @@ class ProtocolPanel(QWidget):
     def show_protocols(
         self, protocols: tuple[ProtocolId, ...], opened: dict[ProtocolId, datetime], records: Records
     ) -> None:
-        """The protocols that are open, the most urgent first.  A new more urgent one comes to the front unless one is worked on."""
+        """The open protocols, the most urgent first.  A new one comes to the front unless another is worked on."""
         self._opened, self._records = opened, records
         if protocols == self._known:
             return

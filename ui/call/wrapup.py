@@ -1,4 +1,4 @@
-"""Ending the call: what is missing, each with the way to it; then closed as it is, with a reason where something is missing.
+"""Ending the call: what is missing, each with the way to it; closed as it is, with a reason where something is.
 
 It lists, it does not nag, and it never traps: whatever is missing, a call can be closed with a reason.
 """
@@ -68,11 +68,7 @@ class WrapUp(QWidget):
         self._lead = words("", "muted", name="call.wrapup.lead")
         self._held = words("", "strong", name="call.wrapup.held")
         self._held.hide()
-        inside = QWidget()
-        self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(0, 0, 6, 0)
-        self._list.setSpacing(0)
-        self._list.addStretch(1)
+        self._busy = False
         self._rows: list[_Entry] = []
         self._headings: dict[str, QLabel] = {}
         self._reason = QLineEdit()
@@ -90,6 +86,14 @@ class WrapUp(QWidget):
         self._back = Button(self.tr("Back to the call"), "quiet", name="call.wrapup.back")
         self._back.setAccessibleDescription("Esc")
         self._back.clicked.connect(self.put_away)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, 6, 0)
+        self._list.setSpacing(0)
+        self._list.addStretch(1)
         reasons = QHBoxLayout()
         reasons.setSpacing(4)
         for button in self._usual:

@@ -1,4 +1,4 @@
-"""A dangerous answer: flag and level in the same frame, nothing moves, nothing takes the focus, the protocol lies beside."""
+"""A dangerous answer: flag and level in the same frame; nothing moves, nothing takes the focus."""
 
 from collections.abc import Callable
 
@@ -142,6 +142,6 @@ def test_late_steps_are_marked_by_time_alone(call: CallPage, answer: Callable[..
 
 def test_a_flag_is_announced(qtbot: QtBot, call: CallPage, answer: Callable[..., None]) -> None:
     heard: list[QAccessible.Event] = []
-    call.view.flags._announce = lambda level, card: heard.append((level, card.accessibleName()))  # type: ignore[method-assign, assignment, arg-type]
+    call.view.flags._announce = lambda level, card: heard.append((level, card.accessibleName()))  # type: ignore[method-assign]
     answer(S1="yes")
     assert len(heard) == 1
