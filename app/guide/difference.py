@@ -106,8 +106,6 @@ def _compared(before: _Values, after: _Values) -> tuple[FieldChange, ...]:
 def _values(value: Any, path: tuple[str, ...] = ()) -> _Values:
     """Every value below `value` under its path.  Members of a list go by their ids, so that one put in between does not
     change all that follow."""
-    if value is None:
-        return {}
     if isinstance(value, Text):
         return {(path, language): value.in_(language) for language in Language}
     if isinstance(value, dict):
@@ -115,12 +113,11 @@ def _values(value: Any, path: tuple[str, ...] = ()) -> _Values:
     if dataclasses.is_dataclass(value):
         return _merged(_values(getattr(value, f.name), (*path, f.name)) for f in dataclasses.fields(value))
     if isinstance(value, tuple):
-        if not any(dataclasses.is_dataclass(member) for member in value):
-            return {(path, None): ", ".join(map(str, value))} if value else {}
-        return _merged(
-            _values(member, (*path, str(getattr(member, "id", number)))) for number, member in enumerate(value, 1)
-        )
-    return {(path, None): str(value)}
+        if any(dataclasses.is_dataclass(member) for member in value):
+            named = ((str(getattr(member, "id", number)), member) for number, member in enumerate(value, 1))
+            return _merged(_values(member, (*path, name)) for name, member in named)
+        value = ", ".join(map(str, value)) or None
+    return {} if value is None else {(path, None): str(value)}
 
 
 def _merged(parts: Iterator[_Values]) -> _Values:

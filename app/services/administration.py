@@ -1,23 +1,18 @@
 """What concerns the hotline as a whole: its name, its people, backups, and whether the record is intact."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.people import Person, Role
+from app.domain.site import SiteSettings
 from app.errors import ErrorCode, UserError
-from app.store import calls, events, people, seals, site
+from app.services import site_settings
+from app.store import calls, people, seals
 from app.vault.vault import Vault
 
 Progress = Callable[[int, int], bool]
 """Told (done, total); returns False to stop."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SiteSettings:
-    """The same for everyone who opens the vault.  hotline: the name the counsellors greet with."""
-
-    hotline: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,19 +43,22 @@ class Administration:
         self._me = me
 
     def site(self) -> SiteSettings:
-        return SiteSettings(hotline=site.get(self._vault, site.HOTLINE))
+        return site_settings.read(self._vault)
 
-    def rename_hotline(self, name: str) -> SiteSettings:
+    def change_site(self, settings: SiteSettings) -> SiteSettings:
         """Raises SUPERVISOR_ONLY, NAME_MISSING."""
         if self._me.role is not Role.SUPERVISOR:
             raise UserError(ErrorCode.SUPERVISOR_ONLY)
-        if not name.strip():
+        if not settings.hotline.strip():
             raise UserError(ErrorCode.NAME_MISSING)
-        with self._vault.transaction() as work:
-            if site.get(self._vault, site.HOTLINE) != name.strip():
-                site.put(work, site.HOTLINE, name.strip())
-                work.record(events.Kind.SITE, site.HOTLINE, {})
+        if settings != self.site():
+            with self._vault.transaction() as work:
+                site_settings.write(work, settings)
         return self.site()
+
+    def rename_hotline(self, name: str) -> SiteSettings:
+        """Raises SUPERVISOR_ONLY, NAME_MISSING."""
+        return self.change_site(replace(self.site(), hotline=name.strip()))
 
     def people(self) -> tuple[Person, ...]:
         """Everyone who has worked with this vault, by name."""

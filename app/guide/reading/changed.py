@@ -39,13 +39,13 @@ def _leaf(voice: Voice, change: EntryChange) -> Leaf:
         mark=_MARKS[change.way],
         kicker=voice.joined(voice.word(f"way-{change.way}"), change.id),
         text=voice(change.words) if change.way is not Way.MOVED else voice.word("order"),
-        notes=tuple(note for field in change.fields for note in _notes(voice, field)),
+        notes=tuple(note for field in change.fields if field.path[-1] != "id" for note in _notes(voice, field)),
     )
 
 
 def _notes(voice: Voice, field: FieldChange) -> tuple[Note, ...]:
     language = voice.word(f"language-{field.language}") if field.language else ""
-    path = " › ".join(voice.known(f"field-{part}") for part in field.path)
+    path = " › ".join(voice.known(f"field-{part}").removeprefix("field-") for part in field.path)
     before = Note(label=voice.joined(voice.word("before"), path, language), text=field.before or "–", mark=Mark.REMOVED)
     after = Note(label=voice.joined(voice.word("after"), path, language), text=field.after or "–", mark=Mark.ADDED)
     return before, after

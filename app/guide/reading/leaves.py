@@ -73,8 +73,8 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Leaflet:
-    """One page of the guide.  standing: how far it may be relied on, such as “not validated”; empty where the leaves say
-    it themselves."""
+    """One page of the guide.  standing: how far it may be relied on, such as “not validated”; empty where the
+    leaves say it themselves."""
 
     id: str
     group: Group

@@ -24,8 +24,8 @@ class Index:
         ]
 
     def find(self, text: str) -> tuple[Hit, ...]:
-        """What holds every word of `text`: where they stand in the sentence itself first, then the rest, each in the order
-        of the book."""
+        """What holds every word of `text`: where they stand in the sentence itself first, then the rest, each in
+        the order of the book."""
         wanted = text.casefold().split()
         if not wanted:
             return ()

@@ -32,7 +32,7 @@ class Voice:
         return tuple(Note(label=self.word(key) if key else "", text=text) for key, text in pairs if text)
 
     def source(self, source: str) -> str:
-        """The references behind `source`, each with the place in it, how sure we are of it and when it was looked at."""
+        """The references behind `source`, each with the place in it, how sure we are and when it was looked at."""
         named = [
             self.word(
                 "reference",
