@@ -1,4 +1,4 @@
-"""A pair of hands for the real window: finds controls by name, presses keys, types, waits until something is so, takes pictures.
+"""A pair of hands for the real window: finds controls, presses keys, types, waits, takes pictures.
 
 Everything goes through the widgets and the keys a person has; nothing here reaches into services or the vault.
 """
@@ -39,7 +39,10 @@ class Driver:
         scale: float = 1.0,
         clock: ShiftClock | None = None,
         pictures: Path | None = None,
+        restart: Callable[[QRect], None] | None = None,
     ) -> None:
+        """restart: what locking ends in; without one the driver only notes that it was locked."""
+        self.directory = directory
         self.clock = clock or ShiftClock()
         self.app = application()
         self._strays = _Strays(self.app)
@@ -49,7 +52,7 @@ class Driver:
         self._pictures = pictures
         self._taken = 0
         start = Start(directory=directory, fixed=True, language=language, theme=look, scale=scale)
-        self.console = Application(self.app, start, self.clock, self._on_restart)
+        self.console = Application(self.app, start, self.clock, restart or self._on_restart)
         self.console.crash.happened.connect(self.crashes.append)
         self.window = self.console.window
         self.console.start()
@@ -103,7 +106,9 @@ class Driver:
         while not holds():
             if time.monotonic() > end:
                 self.picture("stuck")
-                raise AssertionError(f"it never came to be that {what}; the focus is in {self.focused().objectName()!r}")
+                raise AssertionError(
+                    f"it never came to be that {what}; the focus is in {self.focused().objectName()!r}"
+                )
             self.breathe()
 
     def breathe(self) -> None:
@@ -158,7 +163,7 @@ class Driver:
 
 
 class _Strays(QObject):
-    """Notices widgets that are shown before they have a place: they flash up as windows of their own and take the keys away."""
+    """Notices widgets shown before they have a place: they flash up as windows of their own and take the keys away."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)

@@ -1,6 +1,6 @@
-"""One synthetic shift, as moves a person makes: first start, unlocking, an R4 call by keys alone, the case log, the summary.
+"""One synthetic shift, as moves a person makes: first start, an R4 call by keys alone, case log, summary.
 
-Nobody in it exists.  The moves are named by what they are for; the tour strings them together for pictures, the tests for claims.
+Nobody in it exists.  The tour strings the moves together for pictures, the tests for claims.
 """
 
 from collections.abc import Sequence
@@ -16,13 +16,13 @@ from tests.e2e.driver import Driver
 from ui.call.page import CallPage
 from ui.cases.model import HitModel
 
-PASSPHRASE = "a lantern on the far pier burns until morning"  # noqa: S105  of a vault nobody keeps anything in
+PASSPHRASE = "a lantern on the far pier burns until morning"
 RECIPIENT = "seven herons rest beside the quiet lock"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Story:
-    """What is said in the synthetic call.  word: two characters, or one word, that the notes hold and a search must find."""
+    """What is said in the synthetic call.  word: what the notes hold and a search must find."""
 
     person: str
     caller: str

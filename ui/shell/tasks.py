@@ -78,6 +78,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._waiting: dict[int, _Waiting] = {}
         self._tickets = 0
+        self._stopped = False
         self._refusals = 0
         self._database = self._lane("database")
         self._heavy = self._lane("heavy")
@@ -120,7 +121,8 @@ class Tasks(QObject):
         return not self._waiting and self._refusals == refusals
 
     def stop(self) -> None:
-        """End both threads after what they still have to do.  Nothing can be asked for afterwards."""
+        """End both threads after what they still have to do.  What is asked for afterwards is not done."""
+        self._stopped = True
         for lane in (self._database, self._heavy):
             lane.end()
             if lane.isRunning():
@@ -138,6 +140,8 @@ class Tasks(QObject):
         done: Callable[[T], None] | None,
         failed: Callable[[UserError], None] | None,
     ) -> None:
+        if self._stopped:
+            return
         self._tickets += 1
         self._waiting[self._tickets] = _Waiting(done, failed)
         if len(self._waiting) == 1:
