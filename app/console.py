@@ -10,6 +10,7 @@ from app.services import access
 from app.services.access import GUIDE_CACHE, NewVault
 from app.services.administration import Administration
 from app.services.casework import Casework
+from app.services.guidance import Guidance
 from app.services.guides import Guides
 from app.services.intake import Intake
 from app.services.supervision import Supervision
@@ -21,7 +22,8 @@ from app.vault.vault import Vault, open_vault
 class Console:
     """One open vault and what can be done with it.  me: who opened it; guide: the pack new calls are taken under.
 
-    Made, used and closed on one thread; `me`, `hotline` and `guide` may be read from any.
+    site: its name, numbers and schedules; warnings: what whoever opened it should be told.  Made, used and closed on
+    one thread; `me`, `hotline`, `site`, `guide` and `warnings` may be read from any.
     """
 
     def __init__(self, vault: Vault, installed: GuidePack) -> None:
@@ -33,7 +35,10 @@ class Console:
         self.casework = Casework(vault, guides, self.me)
         self.supervision = Supervision(vault, guides, self.me)
         self.administration = Administration(vault, self.me)
-        self.hotline = self.administration.site().hotline
+        self.guidance = Guidance(vault, guides, self.me)
+        self.site = self.administration.site()
+        self.hotline = self.site.hotline
+        self.warnings = (guides.refused,) if guides.refused else ()
 
     def close(self) -> None:
         """Close the vault and forget its keys.  Closing twice does nothing."""

@@ -40,6 +40,9 @@ class ErrorCode(StrEnum):
     QUERY_INVALID = "query-invalid"
     # guide pack
     GUIDE_BROKEN = "guide-broken"  # values: path, problems
+    GUIDE_UNREADABLE = "guide-unreadable"  # values: path
+    GUIDE_VERSION_TAKEN = "guide-version-taken"  # values: version
+    GUIDE_NOT_IN_USE = "guide-not-in-use"  # values: version, bundled
     # export
     EXPORT_FAILED = "export-failed"  # values: path
 

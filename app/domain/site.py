@@ -1,4 +1,4 @@
-"""What is particular to one hotline: its name, the numbers at hand, what it says about recording, when it calls again."""
+"""What is particular to one hotline: its name, the numbers at hand, what it says of recording, when it calls again."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -17,6 +17,7 @@ _BY_WORD = {
     "个月": 720, "月": 720, "m": 720, "month": 720, "年": 8760, "y": 8760, "year": 8760,
 }  # fmt: skip
 _ZH = {"year": "年", "month": "个月", "week": "周", "day": "天", "hour": "小时"}
+_NO_WORDS = Text("", "")
 LONGEST = 5 * 8760
 """Hours; nobody plans a follow-up further ahead."""
 
@@ -31,13 +32,13 @@ class Number:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SiteSettings:
-    """The same for everyone who opens the vault.  hotline: the name the counsellors greet with.  region: what it serves.
-    recording: what callers are told about recording.  numbers: shown during calls, in this order.  schedules: level →
-    hours after the end of a call, where the site has a schedule of its own."""
+    """The same for everyone who opens the vault.  hotline: the name the counsellors greet with.  region: what it
+    serves. recording: what callers are told about recording.  numbers: shown during calls, in this order.  schedules:
+    level → hours after the end of a call, where the site has a schedule of its own."""
 
     hotline: str
-    region: Text = Text("", "")
-    recording: Text = Text("", "")
+    region: Text = _NO_WORDS
+    recording: Text = _NO_WORDS
     numbers: tuple[Number, ...] = ()
     schedules: dict[RiskLevel, tuple[int, ...]] = field(default_factory=dict)
 
@@ -77,7 +78,8 @@ def hours_of(written: str) -> tuple[int, ...] | None:
             return None
         word = match[2].lower()
         unit = _BY_WORD.get(word) or _BY_WORD[word.removesuffix("s")]
-        hours.append(int(match[1]) * unit)
+        count = int(match[1])
+        hours.append(count // 12 * 8760 if unit == 720 and count % 12 == 0 else count * unit)
     if any(not 0 < each <= LONGEST for each in hours):
         return None
     return tuple(sorted(set(hours)))

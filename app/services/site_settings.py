@@ -1,4 +1,4 @@
-"""The settings of the site: what `resources/site.toml` begins with, and what a supervisor changed, kept in the vault."""
+"""The settings of the site: what `resources/site.toml` begins with, and what a supervisor changed in the vault."""
 
 import functools
 import tomllib

@@ -4,7 +4,7 @@ import json
 from enum import StrEnum
 from typing import Any
 
-from app.domain.calls import CallId
+from app.domain.calls import CallId, GuideVersion
 from app.store.moments import Moment
 from app.vault.vault import Transaction, Vault
 
@@ -19,6 +19,7 @@ class Kind(StrEnum):
     OPENED = "call-opened"
     EXPORTED = "call-exported"
     SITE = "site-changed"
+    GUIDE = "guide-adopted"
 
 
 def subject(call: CallId) -> str:
@@ -37,3 +38,21 @@ def of(vault: Vault, call: CallId, *kinds: Kind) -> list[dict[str, Any]]:
         (subject(call), *kinds),
     )
     return [json.loads(payload) for (payload,) in rows]
+
+
+_GUIDE = "guide"
+
+
+def adopt_guide(work: Transaction, version: GuideVersion | None, digest: str) -> None:
+    """From here on new calls are taken under `version`; None for whatever comes with the console."""
+    named = {"id": version.id, "version": version.version} if version else {}
+    work.record(Kind.GUIDE, _GUIDE, {**named, "digest": digest})
+
+
+def adopted_guide(vault: Vault) -> GuideVersion | None:
+    """What was adopted last; None for the pack that comes with the console."""
+    rows = vault.query(
+        "SELECT payload FROM event WHERE subject = ? AND kind = ? ORDER BY sequence DESC LIMIT 1", (_GUIDE, Kind.GUIDE)
+    )
+    payload = json.loads(rows[0][0]) if rows else {}
+    return GuideVersion(id=payload["id"], version=payload["version"]) if "id" in payload else None

@@ -70,7 +70,7 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "Start the newer version of the console."),
     ),
     ErrorCode.VAULT_CORRUPT: (
-        QT_TRANSLATE_NOOP("Messages", "The vault is damaged ({what})."),
+        QT_TRANSLATE_NOOP("Messages", "The vault is damaged."),
         QT_TRANSLATE_NOOP(
             "Messages", "It was not opened, so nothing more can be lost. Its folder “backups” has the backups."
         ),
@@ -87,7 +87,7 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "Use that window, or close it and try again."),
     ),
     ErrorCode.UNSAFE_SETTINGS: (
-        QT_TRANSLATE_NOOP("Messages", "The encryption did not start as it must ({what})."),
+        QT_TRANSLATE_NOOP("Messages", "The encryption did not start as it must."),
         QT_TRANSLATE_NOOP("Messages", "The vault was not opened."),
         QT_TRANSLATE_NOOP(
             "Messages", "Install the console again; if it stays, tell whoever looks after this computer."
@@ -159,7 +159,7 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "Ask your supervisor to unlock the console and do it."),
     ),
     ErrorCode.RECORD_ALTERED: (
-        QT_TRANSLATE_NOOP("Messages", "A record does not match the log that protects it ({what})."),
+        QT_TRANSLATE_NOOP("Messages", "A record does not match the log that protects it."),
         QT_TRANSLATE_NOOP("Messages", "Nothing was changed by opening it."),
         QT_TRANSLATE_NOOP("Messages", "Do not rely on it. Tell your supervisor and keep the backups."),
     ),
@@ -172,6 +172,21 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "The guide pack in {path} has {problems} mistakes and cannot be used."),
         QT_TRANSLATE_NOOP("Messages", "The records are untouched."),
         QT_TRANSLATE_NOOP("Messages", "Install the console again, or have the guide pack mended."),
+    ),
+    ErrorCode.GUIDE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Messages", "There is no guide pack that can be read in {path}."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Choose the folder that holds pack.toml."),
+    ),
+    ErrorCode.GUIDE_VERSION_TAKEN: (
+        QT_TRANSLATE_NOOP("Messages", "There is already a guide pack {version} with other content."),
+        QT_TRANSLATE_NOOP("Messages", "Calls taken under it keep it."),
+        QT_TRANSLATE_NOOP("Messages", "Raise the version in pack.toml and choose the folder again."),
+    ),
+    ErrorCode.GUIDE_NOT_IN_USE: (
+        QT_TRANSLATE_NOOP("Messages", "The imported guide pack {version} cannot be used."),
+        QT_TRANSLATE_NOOP("Messages", "The one that comes with the console, {bundled}, is used instead; calls can be taken."),
+        QT_TRANSLATE_NOOP("Messages", "Tell your supervisor: the pack has to be imported again."),
     ),
     ErrorCode.EXPORT_FAILED: (
         QT_TRANSLATE_NOOP("Messages", "The file could not be written to {path}."),
