@@ -1,0 +1,108 @@
+"""A picture of every page in both languages, three themes and two sizes: `python -m tests.e2e.shots [PART OF A NAME]`.
+
+Leaves `build/shots/LANGUAGE-THEME-SIZE/NUMBER-PAGE.png`.
+"""
+
+import itertools
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from app.domain.text import Language
+from tests.e2e import shift
+from tests.e2e.driver import Driver, driving
+from tests.e2e.shiftclock import ShiftClock
+from ui.shell.theme import ThemeName
+
+OUT = Path("build/shots")
+SIZES = (1.0, 1.5)
+
+
+def main(wanted: str = "") -> int:
+    with tempfile.TemporaryDirectory(prefix="tingan-shots-") as place:
+        vaults = {language: prepare(language, Path(place) / language) for language in Language}
+        for language, look, scale in itertools.product(Language, ThemeName, SIZES):
+            name = f"{language}-{look}-{scale:.0%}".removesuffix("%")
+            if wanted in name:
+                shutil.rmtree(OUT / name, ignore_errors=True)
+                copy = Path(place) / name
+                shutil.copytree(vaults[language], copy)
+                shots(copy, language, look, scale, OUT / name)
+                print(f"{OUT / name}: {len(list((OUT / name).glob('*.png')))} pictures", flush=True)
+    return 0
+
+
+def prepare(language: Language, vault: Path) -> Path:
+    """A vault with a few closed calls."""
+    story = shift.STORIES[language]
+    clock = ShiftClock()
+    with driving(vault, language=language, clock=clock) as driver:
+        shift.create_vault(driver, story)
+        for number, answers in enumerate((shift.LATER, shift.EARLY, (*shift.EARLY, *shift.DANGER))):
+            shift.begin_call(driver)
+            driver.fill("call.caller", f"C-0{number + 117}")
+            shift.note(driver, *story.notes[number : number + 4])
+            shift.answer(driver, *answers)
+            shift.close_call(driver, story.reason)
+            clock.pass_by(hours=5)
+        shift.lock(driver)
+    return vault
+
+
+def shots(vault: Path, language: Language, look: ThemeName, scale: float, out: Path) -> None:
+    story = shift.STORIES[language]
+    with driving(vault / "new", language=language, look=look, scale=scale, pictures=out) as driver:
+        driver.find("welcome.next")
+        driver.picture("first-start")
+    with driving(vault, language=language, look=look, scale=scale, pictures=out) as driver:
+        driver.picture("unlock")
+        shift.unlock(driver)
+        driver.picture("between-calls")
+        call(driver, story)
+        records(driver, story)
+        driver.keys("Ctrl+,")
+        driver.picture("settings")
+
+
+def call(driver: Driver, story: shift.Story) -> None:
+    shift.begin_call(driver)
+    driver.picture("call-quiet")
+    shift.note(driver, *story.notes[:3])
+    driver.keys("Alt+3")
+    shift.answer(driver, *shift.EARLY)
+    driver.picture("call-flagged")
+    shift.answer(driver, *shift.DANGER)
+    shift.take_steps(driver, "4", "3", "2")
+    driver.picture("call-r4")
+    driver.keys("F1")
+    driver.picture("call-keys")
+    driver.keys("F1", "F9")
+    driver.find("call.show")
+    driver.picture("call-hidden")
+    driver.write(shift.PASSPHRASE)
+    driver.keys("Return")
+    driver.until(lambda: driver.shown("call.notes"), "the call is shown again")
+    shift.close_call(driver, story.reason)
+    driver.picture("call-closed")
+
+
+def records(driver: Driver, story: shift.Story) -> None:
+    driver.keys("Ctrl+2")
+    driver.find("cases.list")
+    driver.settle()
+    driver.picture("case-log")
+    driver.keys("Ctrl+F")
+    driver.write(story.word)
+    driver.until(lambda: shift.found(driver) > 0, "the search found calls")
+    driver.picture("case-log-search")
+    shift.open_found(driver)
+    driver.picture("case-read")
+    driver.keys("Ctrl+E")
+    driver.find("supervision.passphrase")
+    driver.settle()
+    driver.picture("supervision")
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:2]))
