@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from app.reports.face import Face, Weight, face
-from app.reports.standins import FIRST, is_stand_in
+from app.reports.standins import FIRST, STAND_IN, is_stand_in
 
 _OPENERS = "（［｛〈《「『【〔〖〘〝‘“"
 _CLOSERS = "、。，．；：！？）］｝〉》」』】〕〗〙〞’”…—·‧～％‰℃々〻ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
@@ -188,7 +188,7 @@ def breaker(weight: Weight) -> Breaker:
 
 def shown(character: str) -> str:
     """What is printed for `character`."""
-    return "〓" if is_stand_in(character) else character
+    return STAND_IN if is_stand_in(character) else character
 
 
 def _operand(text: str, moves: Sequence[int]) -> str:

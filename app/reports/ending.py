@@ -6,7 +6,7 @@ from app.reports.content import SummaryContent
 from app.reports.paper import MEASURE
 from app.reports.sheet import FINE, SMALL, SMALL_MUTED, SMALL_STRONG, Sheet
 
-_SHOWN = 24  # kinds of missing characters listed by name
+_SHOWN = 60  # kinds of missing characters listed by name
 
 
 def room(sheet: Sheet) -> list[Block]:

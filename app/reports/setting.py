@@ -1,16 +1,18 @@
 """Sets the text of one document in lines, and turns lines into PDF text operators."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.reports.breaking import Line, Piece, breaker, coded, shown
 from app.reports.embed import EmbeddedFont
 from app.reports.face import Weight, face
-from app.reports.standins import StandIns, is_stand_in
+from app.reports.standins import STAND_IN, StandIns, is_stand_in
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ENDLESS = 10**9
+_UNSPOKEN = ("Cc", "Cf", "Cs", "Co", "Cn")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,8 +87,16 @@ class Compositor:
         coded_as = []
         for character in piece.text:
             if is_stand_in(character):
-                spelled = self._stand_ins.original(character).encode("utf-16-be", "surrogatepass").hex()
-                coded_as.append(f"]TJ /Span<</ActualText<feff{spelled}>>>BDC [<{font.code('〓')}>]TJ EMC [")
+                coded_as.append(_stood_for(self._stand_ins.original(character), f"<{font.code(STAND_IN)}>"))
             else:
                 coded_as.append(f"<{font.code(character)}>")
         return coded(coded_as, piece.moves)
+
+
+def _stood_for(original: str, shown_as: str) -> str:
+    """A stand-in that keeps its original for whoever copies the text.  Common viewers lose an original beyond U+FFFF,
+    and the stand-in with it; those are copied as they look."""
+    if any(character > "\uffff" or unicodedata.category(character) in _UNSPOKEN for character in original):
+        return shown_as
+    spelled = original.encode("utf-16-be").hex()
+    return f"]TJ /Span<</ActualText<feff{spelled}>>>BDC [{shown_as}]TJ EMC ["

@@ -11,6 +11,7 @@ import unicodedata
 from app.reports.face import Face
 
 FIRST = 0xF0000
+STAND_IN = "〓"
 _ROOM = 0xFFFD
 _JOINER = "\u200d"
 _MODIFIERS = "\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"

@@ -8,25 +8,20 @@ from collections.abc import Sequence
 from app.reports.face import Face
 
 _KEPT = ("cvt ", "fpgm", "prep")  # instructions, taken over as they are
-_WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 0x1, 0x8, 0x20, 0x40, 0x80
 
 
 def cut(face: Face, glyphs: Sequence[int]) -> bytes:
-    """The file with `glyphs` as 0, 1, 2 …; the first must be glyph 0.  Parts of composite glyphs follow behind
-    them."""
-    numbers = {glyph: number for number, glyph in enumerate(glyphs)}
-    chosen = list(glyphs)
-    outlines: list[bytes] = []
-    for glyph in chosen:  # grows while composite glyphs name their parts
-        outline = face.outline(glyph)
-        if outline[:1] >= b"\x80":  # a negative number of contours: composite
-            outline = _renumbered(outline, numbers, chosen)
-        outlines.append(outline + bytes(-len(outline) % 4))
+    """The file with `glyphs` as 0, 1, 2 …; the first must be glyph 0.  The faces have no composite glyphs, so that none
+    needs another; ValueError where that is not so."""
+    outlines = [face.outline(glyph) for glyph in glyphs]
+    if any(outline[:1] >= b"\x80" for outline in outlines):  # a negative number of contours
+        raise ValueError("a composite glyph needs its parts")
+    outlines = [outline + bytes(-len(outline) % 4) for outline in outlines]
     places = [0]
     for outline in outlines:
         places.append(places[-1] + len(outline))
-    measures = [number for glyph in chosen for number in face.metrics(glyph)]
-    count = len(chosen)
+    measures = [number for glyph in glyphs for number in face.metrics(glyph)]
+    count = len(glyphs)
     return _file(
         {
             "glyf": b"".join(outlines),
@@ -38,20 +33,6 @@ def cut(face: Face, glyphs: Sequence[int]) -> bytes:
             **{tag: face.table(tag) for tag in _KEPT if face.has_table(tag)},
         }
     )
-
-
-def _renumbered(outline: bytes, numbers: dict[int, int], chosen: list[int]) -> bytes:
-    """A composite glyph that names its parts by their new numbers."""
-    changed, at, flags = bytearray(outline), 10, _MORE
-    while flags & _MORE:
-        flags, part = struct.unpack_from(">HH", outline, at)
-        if part not in numbers:
-            numbers[part] = len(chosen)
-            chosen.append(part)
-        struct.pack_into(">H", changed, at + 2, numbers[part])
-        at += 8 if flags & _WORDS else 6
-        at += 2 if flags & _SCALE else 4 if flags & _TWO_SCALES else 8 if flags & _MATRIX else 0
-    return bytes(changed)
 
 
 def _file(tables: dict[str, bytes]) -> bytes:

@@ -3,7 +3,16 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 from app.domain.calls import (
-    Amendment, AnswerEntry, CallFile, CallHeader, CallId, CallRecord, CallStatus, LevelCause, LevelChange, StageId,
+    Amendment,
+    AnswerEntry,
+    CallFile,
+    CallHeader,
+    CallId,
+    CallRecord,
+    CallStatus,
+    LevelCause,
+    LevelChange,
+    StageId,
 )  # fmt: skip
 from app.domain.crisis import StepId, StepRecord, StepStatus
 from app.domain.people import Person, PersonId, Role

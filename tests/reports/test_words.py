@@ -1,0 +1,64 @@
+"""The catalogue of the documents is complete, is used, and keeps the promises of its wording."""
+
+import re
+import string
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from app.domain.calls import CallKind, LevelCause
+from app.domain.crisis import StepStatus
+from app.domain.risk import AnswerState, RiskLevel
+from app.domain.text import Language
+from app.guide.library import Standing
+from app.paths import resources_dir
+from app.reports.words import words
+
+CATALOGUE = tomllib.loads((resources_dir() / "i18n" / "reports.toml").read_text("utf-8"))
+SOURCES = "\n".join(path.read_text("utf-8") for path in Path("app/reports").glob("*.py"))
+FAMILIES = {
+    "level": RiskLevel, "state": AnswerState, "status": StepStatus, "kind": CallKind, "cause": LevelCause,
+    "standing": Standing,
+}  # fmt: skip
+
+
+def places(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize("key", CATALOGUE)
+def test_every_label_is_there_in_both_languages_with_the_same_places(key):
+    entry = CATALOGUE[key]
+    assert set(entry) == set(Language)
+    assert key == "sentence-gap" or all(entry.values())
+    assert places(entry["zh"]) == places(entry["en"])
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_value_of_the_domain_has_a_word(family):
+    assert {f"{family}-{value}" for value in FAMILIES[family]} <= set(CATALOGUE)
+
+
+def test_every_label_the_source_asks_for_is_there():
+    asked = set(re.findall(r"""words\(\s*["']([a-z0-9-]+)["']""", SOURCES))
+    assert len(asked) > 40
+    assert asked <= set(CATALOGUE)
+
+
+def test_every_label_is_asked_for():
+    families = tuple(f"{family}-" for family in FAMILIES)
+    quoted = set(re.findall(r"""["']([a-z0-9-]+)["']""", SOURCES))
+    alone = set(CATALOGUE) - quoted
+    assert [key for key in alone if not key.startswith((*families, "recovery-"))] == []
+
+
+def test_no_label_promises_that_nobody_can_be_recognised():
+    assert not re.search(
+        "匿名|anonym", "".join(text for entry in CATALOGUE.values() for text in entry.values()), re.IGNORECASE
+    )
+
+
+def test_an_unknown_key_is_an_error():
+    with pytest.raises(KeyError):
+        words(Language.ZH)("no-such-label")
