@@ -42,4 +42,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PackPage</name>
+    <message numerus="yes">
+        <source>%n things have to be mended first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message numerus="yes">
+        <source>%n found. Enter opens its page.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

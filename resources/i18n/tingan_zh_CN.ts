@@ -320,17 +320,6 @@
     </message>
 </context>
 <context>
-    <name>ChecklistPanel</name>
-    <message>
-        <source>Risk checklist</source>
-        <translation>风险清单</translation>
-    </message>
-    <message>
-        <source>Next unasked</source>
-        <translation>下一个未问</translation>
-    </message>
-</context>
-<context>
     <name>ChecklistView</name>
     <message>
         <source>Risk checklist</source>
@@ -391,6 +380,13 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>Beside the notes</source>
+        <translation>记录旁边</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmStep</name>
     <message>
         <source>Is it on paper?</source>
@@ -411,6 +407,13 @@
     <message>
         <source>This is not group {number}.</source>
         <translation>这不是第 {number} 组。</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Contents of the guide</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -643,6 +646,29 @@
     </message>
 </context>
 <context>
+    <name>GuidePage</name>
+    <message>
+        <source>Search the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the guide matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer words. Esc empties the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -653,12 +679,23 @@
         <translation>任何地方</translation>
     </message>
     <message>
+        <source>In the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>During a call</source>
         <translation>通话中</translation>
     </message>
     <message>
         <source>In the case log</source>
         <translation>在来电记录里</translation>
+    </message>
+</context>
+<context>
+    <name>LeafList</name>
+    <message>
+        <source>Space shows where it comes from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -765,10 +802,6 @@
         <translation>请启动更新版本的控制台。</translation>
     </message>
     <message>
-        <source>The vault is damaged ({what}).</source>
-        <translation>保险库已损坏（{what}）。</translation>
-    </message>
-    <message>
         <source>It was not opened, so nothing more can be lost. Its folder “backups” has the backups.</source>
         <translation>没有打开它，所以不会再丢更多。备份在它的 backups 文件夹里。</translation>
     </message>
@@ -797,8 +830,12 @@
         <translation>请用那个窗口，或关掉它再试。</translation>
     </message>
     <message>
-        <source>The encryption did not start as it must ({what}).</source>
-        <translation>加密没有按要求启动（{what}）。</translation>
+        <source>The vault is damaged.</source>
+        <translation>保险库损坏了。</translation>
+    </message>
+    <message>
+        <source>The encryption did not start as it must.</source>
+        <translation>加密没有按要求启动。</translation>
     </message>
     <message>
         <source>The vault was not opened.</source>
@@ -913,8 +950,8 @@
         <translation>请督导来解锁控制台并操作。</translation>
     </message>
     <message>
-        <source>A record does not match the log that protects it ({what}).</source>
-        <translation>有一条记录和保护它的日志对不上（{what}）。</translation>
+        <source>A record does not match the log that protects it.</source>
+        <translation>有一条记录和保护它的日志对不上。</translation>
     </message>
     <message>
         <source>Nothing was changed by opening it.</source>
@@ -939,6 +976,38 @@
     <message>
         <source>Install the console again, or have the guide pack mended.</source>
         <translation>请重新安装控制台，或请人修好指南包。</translation>
+    </message>
+    <message>
+        <source>There is no guide pack that can be read in {path}.</source>
+        <translation>{path} 里没有能读取的指南包。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds pack.toml.</source>
+        <translation>请选择含有 pack.toml 的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is already a guide pack {version} with other content.</source>
+        <translation>已经有一个 {version} 版的指南包，内容不同。</translation>
+    </message>
+    <message>
+        <source>Calls taken under it keep it.</source>
+        <translation>用它记录的来电仍然用它。</translation>
+    </message>
+    <message>
+        <source>Raise the version in pack.toml and choose the folder again.</source>
+        <translation>请在 pack.toml 里调高版本号，再选择这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The imported guide pack {version} cannot be used.</source>
+        <translation>导入的指南包 {version} 用不了。</translation>
+    </message>
+    <message>
+        <source>The bundled one, {bundled}, is used instead; calls can be taken.</source>
+        <translation>现在改用随程序附带的 {bundled}，可以照常接听。</translation>
+    </message>
+    <message>
+        <source>Tell your supervisor: the pack has to be imported again.</source>
+        <translation>请告诉督导：需要重新导入指南包。</translation>
     </message>
     <message>
         <source>The file could not be written to {path}.</source>
@@ -1015,6 +1084,139 @@
     </message>
 </context>
 <context>
+    <name>PackFindings</name>
+    <message>
+        <source>To mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackPage</name>
+    <message>
+        <source>Check an edited pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the bundled pack to edit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the bundled pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished">正在进行</translation>
+    </message>
+    <message>
+        <source>Take this pack into use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor can take an edited pack into use here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edited pack is checked before it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with it, or what it changes, is shown here before anything happens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {title} {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next unlock on: {version}. {key} locks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every call keeps the pack it was taken under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the edited pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things have to be mended first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Mend them in the files and check the folder again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the pack in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New calls are taken under {version} from the next unlock on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are in {path}. Raise the version in pack.toml when you edit them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Show sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found. Enter opens its page.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} The first {shown} are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassphraseStep</name>
     <message>
         <source>Your passphrase</source>
@@ -1068,10 +1270,25 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Save the guide as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide is in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromptPanel</name>
     <message>
         <source>Prompts</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>Next prompt; {key} puts it into the notes</source>
+        <translation>下一张提示；{key} 放进记录</translation>
     </message>
     <message>
         <source>What the call is about</source>
@@ -1205,6 +1422,10 @@
         <translation>文件夹：{path}</translation>
     </message>
     <message>
+        <source>Where: {what}</source>
+        <translation>位置：{what}</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>再看一次</translation>
     </message>
@@ -1225,6 +1446,10 @@
     <message>
         <source>Case log</source>
         <translation>来电记录</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1269,6 +1494,49 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>外观和语言</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>保险库</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Lock after minutes without a touch</source>
+        <translation>几分钟没有操作就锁定</translation>
+    </message>
+    <message>
+        <source>Locking ends the program and starts a fresh one, so nothing stays in memory. During a call the screen is hidden instead, and your passphrase brings it back.</source>
+        <translation>锁定时程序会结束并重新启动，内存里什么都不留。通话中则只遮住屏幕，输入口令就回来。</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Show all keys</source>
@@ -1285,6 +1553,10 @@
     <message>
         <source>To the case log</source>
         <translation>到来电记录</translation>
+    </message>
+    <message>
+        <source>To the guide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the settings</source>
@@ -1371,8 +1643,16 @@
         <translation>手动上调等级</translation>
     </message>
     <message>
-        <source>Search the case log</source>
-        <translation>搜索来电记录</translation>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the guide</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supervision summary</source>
@@ -1524,6 +1804,61 @@
     <message>
         <source>Unlocking …</source>
         <translation>正在解锁……</translation>
+    </message>
+</context>
+<context>
+    <name>VaultPart</name>
+    <message>
+        <source>Name of the hotline</source>
+        <translation>热线名称</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>检查记录</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>The vault protects against whoever takes this computer, its disk or a backup, and shows when a record was changed behind its back. It cannot protect against malicious software while it is unlocked, against cameras, or against somebody who forces you. Everyone with a passphrase can open the whole vault.</source>
+        <translation>电脑、硬盘或备份落到别人手里时，保险库能保护记录；有人私下改动记录，它也看得出来。但解锁之后的恶意软件、镜头偷拍、有人胁迫，它防不住。每个有口令的人都能打开整个保险库。</translation>
+    </message>
+    <message>
+        <source>As you greet callers.</source>
+        <translation>就是您问候来电者时说的名称。</translation>
+    </message>
+    <message>
+        <source>A supervisor can change it.</source>
+        <translation>督导可以修改。</translation>
+    </message>
+    <message>
+        <source>The hotline has its new name.</source>
+        <translation>热线名称已更新。</translation>
+    </message>
+    <message>
+        <source>Making a backup and opening it to be sure …</source>
+        <translation>正在备份，并打开确认……</translation>
+    </message>
+    <message>
+        <source>The backup is in {path}.</source>
+        <translation>备份在 {path}。</translation>
+    </message>
+    <message>
+        <source>Checking every event and every closed call …</source>
+        <translation>正在检查每个事件和每通已结束的来电……</translation>
+    </message>
+    <message>
+        <source>The record is whole: {events} events, {calls} closed calls.</source>
+        <translation>记录完好：{events} 个事件，{calls} 通已结束的来电。</translation>
+    </message>
+    <message>
+        <source>The record does not match itself. Do not rely on it, and tell your supervisor: {what}</source>
+        <translation>记录前后对不上。请不要依赖它，并告诉督导：{what}</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +2054,14 @@
         <translation>步骤</translation>
     </message>
     <message>
+        <source>Safety plan begun</source>
+        <translation>开始安全计划</translation>
+    </message>
+    <message>
+        <source>Questionnaire begun</source>
+        <translation>开始量表</translation>
+    </message>
+    <message>
         <source>Call closed</source>
         <translation>来电结束</translation>
     </message>
@@ -1741,6 +2084,10 @@
     <message>
         <source>Step still to do</source>
         <translation>步骤待做</translation>
+    </message>
+    <message>
+        <source>No safety plan</source>
+        <translation>没有安全计划</translation>
     </message>
     <message>
         <source>Not told about the recording</source>
@@ -1834,12 +2181,24 @@
         <translation>最好先不要挂断：{why}。结束之前请督导加入。</translation>
     </message>
     <message>
-        <source>{count} entries are open. Go to one, or close with a reason.</source>
-        <translation>还有 {count} 项没有填。可以去补，也可以写明理由后结束。</translation>
+        <source>Go to an entry to fill it in, or close with a reason.</source>
+        <translation>到某一项去补上，或写明原因后结束。</translation>
     </message>
     <message>
         <source>Everything is there.</source>
         <translation>都齐了。</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>危机流程</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>风险清单</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Close as incomplete</source>

@@ -170,7 +170,7 @@ class CallLog(QWidget):
         field.setClearButtonEnabled(False)
         field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         field.setMaxLength(200)
-        self._glass = QAction(field)
+        self._glass = QAction(field.accessibleName(), field)
         field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         return field
 

@@ -9,17 +9,27 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBo
 
 from ui.forms.secret import SecretEdit
 
+_BLANK = "\u00a0"  # as high as a line of words
+
 
 @dataclass(slots=True)
 class _Row:
+    """A control and what stands around it.  said: the hint; reserved: its line is there even when nothing is said."""
+
     whole: QWidget
     control: QWidget
     hint: QLabel
     error: QLabel
+    said: str
     reserved: bool = False
 
-    def show_hint(self) -> None:
-        self.hint.setVisible(not self.error.text() and (self.reserved or bool(self.hint.text())))
+    def show_words(self, error: str) -> None:
+        """The error where there is one, else the hint."""
+        self.error.setText(error)
+        self.error.setVisible(bool(error))
+        self.hint.setText(self.said or _BLANK)
+        self.hint.setVisible(not error and (self.reserved or bool(self.said)))
+        self.control.setAccessibleDescription(error or self.said)
 
 
 class Form(QWidget):
@@ -89,7 +99,7 @@ class Form(QWidget):
         for part in (title, control, below, error):
             box.addWidget(part)
         self._layout.addWidget(whole)
-        self._rows[name] = _Row(whole, control, below, error)
+        self._rows[name] = _Row(whole, control, below, error, hint)
 
     def put_below(self, name: str, widget: QWidget) -> None:
         """Something that belongs to a field, between it and its hint."""
@@ -106,16 +116,14 @@ class Form(QWidget):
 
     def set_hint(self, name: str, words: str) -> None:
         row = self._rows[name]
-        row.hint.setText(words)
-        row.show_hint()
-        if not row.error.text():
-            row.control.setAccessibleDescription(words)
+        row.said = words
+        row.show_words(row.error.text())
 
     def reserve(self, name: str) -> None:
         """Keep room for one line under a field, so that nothing moves when it gets a hint or an error."""
         row = self._rows[name]
         row.reserved = True
-        self._mark(row, row.error.text())
+        row.show_words(row.error.text())
 
     def set_shown(self, name: str, *, shown: bool) -> None:
         """Show a field with its label, or take both away."""
@@ -126,11 +134,8 @@ class Form(QWidget):
             if row.error.text():
                 self._mark(row, "")
 
-    def _mark(self, row: _Row, words: str) -> None:
-        row.error.setText(words)
-        row.error.setVisible(bool(words))
-        row.show_hint()
-        row.control.setAccessibleDescription(words or row.hint.text())
-        row.control.setProperty("invalid", bool(words))
+    def _mark(self, row: _Row, error: str) -> None:
+        row.show_words(error)
+        row.control.setProperty("invalid", bool(error))
         row.control.style().unpolish(row.control)
         row.control.style().polish(row.control)

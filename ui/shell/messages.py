@@ -185,7 +185,7 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
     ),
     ErrorCode.GUIDE_NOT_IN_USE: (
         QT_TRANSLATE_NOOP("Messages", "The imported guide pack {version} cannot be used."),
-        QT_TRANSLATE_NOOP("Messages", "The one that comes with the console, {bundled}, is used instead; calls can be taken."),
+        QT_TRANSLATE_NOOP("Messages", "The bundled one, {bundled}, is used instead; calls can be taken."),
         QT_TRANSLATE_NOOP("Messages", "Tell your supervisor: the pack has to be imported again."),
     ),
     ErrorCode.EXPORT_FAILED: (

@@ -42,6 +42,8 @@ class RefusalPage(Column):
             card.body.addWidget(words(told.next, name="refusal.next"))
             self.body.addWidget(card)
         self.body.addWidget(words(self.tr("Folder: {path}").format(path=directory), "small"))
+        if "what" in error.values:  # for whoever mends it
+            self.body.addWidget(words(self.tr("Where: {what}").format(what=error.values["what"]), "small"))
         again = Button(self.tr("Look again"), "primary", icon="refresh-cw", name="refusal.again")
         again.clicked.connect(self.retried)
         row = QHBoxLayout()

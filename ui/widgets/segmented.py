@@ -123,8 +123,10 @@ class Segmented(QWidget):
         return next((button for button in self._buttons if button.isChecked()), None)
 
     def _place_focus(self) -> None:
-        """One stop for Tab: the chosen segment, or the first."""
+        """One stop for Tab: the chosen segment, or the first.  The focus follows when it was in the row."""
         stop = self._chosen_button() or (self._buttons[0] if self._buttons else None)
+        if stop is not None and stop.isChecked() and any(button.hasFocus() for button in self._buttons):
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
         for button in self._buttons:
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
 
@@ -155,6 +157,13 @@ class _Segment(QAbstractButton):
 
     def nextCheckState(self) -> None:
         """The row decides what is checked."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows belong to the row; a button of its own would move the focus itself."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,4 +1,4 @@
-"""Around the pages: each made when it is first shown, nothing else shown while a call is hidden, messages that shift nothing."""
+"""Around the pages: each made when first shown, none beside a call that is hidden, messages that shift nothing."""
 
 from functools import partial
 

@@ -17,12 +17,12 @@ from ui.shell.theme import ThemeName
 from ui.shell.words import level_words, word
 
 ENUMS: tuple[type[StrEnum], ...] = (
-    RiskLevel, AnswerState, ScaleMoment, StepStatus, Consent, CallKind, CallStatus, LevelCause, TimelineKind, MissingKind,
-    PromptKind, Role, ThemeName,
+    RiskLevel, AnswerState, ScaleMoment, StepStatus, Consent, CallKind, CallStatus, LevelCause, TimelineKind,
+    MissingKind, PromptKind, Role, ThemeName,
 )  # fmt: skip
 VALUES = {
     "path": "/vault", "found": "9", "supported": "2", "what": "anchor",
-    "seconds": 8, "minimum": 15, "problems": 3,
+    "seconds": 8, "minimum": 15, "problems": 3, "version": "2", "bundled": "1",
 }  # fmt: skip
 
 
