@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.console import Console
 from app.domain.people import Role
+from app.domain.site import SiteSettings
 from app.errors import UserError
-from app.services.administration import IntegrityReport, SiteSettings
+from app.services.administration import IntegrityReport
 from ui.forms import Form
 from ui.shell.messages import Message, Tone, message
 from ui.shell.tasks import Tasks

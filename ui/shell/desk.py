@@ -113,9 +113,8 @@ class Desk(QWidget):
     def _bind(self) -> None:
         shortcuts.bind(Action.LOCK, self, self.lock_asked.emit)
         shortcuts.bind(Action.DISMISS, self, self.messages.clear)
-        for name, action in ((_CALL, Action.GO_CALL), ("cases", Action.GO_CASES), ("settings", Action.GO_SETTINGS)):
-            if name in self._rooms:
-                shortcuts.bind(action, self, _Go(self, name))
+        for name, room in self._rooms.items():
+            shortcuts.bind(room.stop.action, self, _Go(self, name))
         shortcuts.bind(Action.KEYS, self, self._on_keys)
 
     def _on_running_changed(self, running: bool) -> None:

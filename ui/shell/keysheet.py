@@ -28,6 +28,7 @@ class KeySheet(QWidget):
         left.setSpacing(24)
         left.addLayout(_column(Place.ANYWHERE, self.tr("Everywhere")))
         left.addLayout(_column(Place.CASES, self.tr("In the case log")))
+        left.addLayout(_column(Place.GUIDE, self.tr("In the guide")))
         left.addStretch(1)
         columns.addLayout(left)
         columns.addLayout(_column(Place.CALL, self.tr("During a call")))

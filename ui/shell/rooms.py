@@ -20,12 +20,14 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
     """In the order of the rail."""
     call = QCoreApplication.translate("Rooms", "Call")
     cases = QCoreApplication.translate("Rooms", "Case log")
+    guide = QCoreApplication.translate("Rooms", "Guide")
     settings = QCoreApplication.translate("Rooms", "Settings")
     return {
         "call": Room(Stop("call", "phone", call, Action.GO_CALL), partial(_call, application, console, clock)),
         "cases": Room(
             Stop("cases", "list-checks", cases, Action.GO_CASES), partial(_cases, application, console, clock)
         ),
+        "guide": Room(Stop("guide", "book-open", guide, Action.GO_GUIDE), partial(_guide, application, console)),
         "settings": Room(
             Stop("settings", "settings", settings, Action.GO_SETTINGS, last=True),
             partial(_settings, application, console),
@@ -43,6 +45,12 @@ def _cases(application: "Application", console: Console, clock: Clock) -> QWidge
     from ui.cases.page import CasesPage
 
     return CasesPage(console, application.tasks, clock)
+
+
+def _guide(application: "Application", console: Console) -> QWidget:
+    from ui.guide.page import GuidePage
+
+    return GuidePage(console, application.tasks)
 
 
 def _settings(application: "Application", console: Console) -> QWidget:

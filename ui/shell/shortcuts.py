@@ -23,6 +23,7 @@ class Place(StrEnum):
     ANYWHERE = "anywhere"
     CALL = "call"
     CASES = "cases"
+    GUIDE = "guide"
 
 
 class Action(StrEnum):
@@ -30,6 +31,7 @@ class Action(StrEnum):
     LOCK = "lock"
     GO_CALL = "go-call"
     GO_CASES = "go-cases"
+    GO_GUIDE = "go-guide"
     GO_SETTINGS = "go-settings"
     DISMISS = "dismiss"
     START_CALL = "start-call"
@@ -56,6 +58,8 @@ class Action(StrEnum):
     AMEND = "amend"
     LOWER_LEVEL = "lower-level"
     BACK = "back"
+    PRINT_PAGE = "print-page"
+    PRINT_GUIDE = "print-guide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.LOCK, "Ctrl+L", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Lock")),
     Shortcut(Action.GO_CALL, "Ctrl+1", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the call")),
     Shortcut(Action.GO_CASES, "Ctrl+2", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the case log")),
+    Shortcut(Action.GO_GUIDE, "Ctrl+3", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the guide")),
     Shortcut(Action.GO_SETTINGS, "Ctrl+,", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the settings")),
     Shortcut(Action.DISMISS, "Ctrl+M", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Put the message away")),
     Shortcut(Action.START_CALL, "F2", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Start a call")),
@@ -98,11 +103,13 @@ TABLE: tuple[Shortcut, ...] = (
         Action.CONFIDENTIALITY_TOLD, "Alt+C", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Told about confidentiality")
     ),
     Shortcut(Action.RAISE_LEVEL, "Alt+L", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Raise the level by hand")),
-    Shortcut(Action.SEARCH, "Ctrl+F", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Search the case log")),
+    Shortcut(Action.SEARCH, "Ctrl+F", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Search")),
     Shortcut(Action.EXPORT, "Ctrl+E", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Supervision summary")),
     Shortcut(Action.AMEND, "Ctrl+D", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Add to a closed call")),
     Shortcut(Action.LOWER_LEVEL, "Ctrl+Shift+L", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Lower the level")),
     Shortcut(Action.BACK, "Alt+Left", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Back")),
+    Shortcut(Action.PRINT_PAGE, "Ctrl+P", Place.GUIDE, QT_TRANSLATE_NOOP("Shortcuts", "Print this page")),
+    Shortcut(Action.PRINT_GUIDE, "Ctrl+Shift+P", Place.GUIDE, QT_TRANSLATE_NOOP("Shortcuts", "Print the guide")),
 )
 _CAPS = {
     "Down": "↓",
