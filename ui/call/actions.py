@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from ui.call.paragraph import lay
+from ui.call.paragraph import Paragraph, lay
 from ui.shell import icons, theme
 
 
@@ -16,6 +16,7 @@ class ActionBox(QCheckBox):
 
     def __init__(self, text: str, name: str) -> None:
         super().__init__(text)
+        self._sets: dict[tuple[int, float], Paragraph] = {}
         self.setObjectName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -29,7 +30,7 @@ class ActionBox(QCheckBox):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return lay(self.text(), theme.current().font(14), self._room(width), leading=1.5).height + 2
+        return self._set(width).height + 2
 
     def sizeHint(self) -> QSize:
         return QSize(120, self._line() + 2)
@@ -49,7 +50,7 @@ class ActionBox(QCheckBox):
             tick = icons.pixmap("check", "on-accent", side - 2, self.devicePixelRatioF())
             painter.drawPixmap(box.toRect().x() + 1, box.toRect().y() + 1, tick)
         ink = look.color("muted" if self.isChecked() else "text")
-        lay(self.text(), look.font(14), self._room(self.width()), leading=1.5).draw(painter, 3 + side + 8, 0, ink)
+        self._set(self.width()).draw(painter, 3 + side + 8, 0, ink)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.color("focus"), 2))
@@ -58,5 +59,12 @@ class ActionBox(QCheckBox):
     def _line(self) -> int:
         return round(theme.current().px(14) * 1.5)
 
-    def _room(self, width: int) -> int:
-        return width - theme.current().px(14) - 15
+    def _set(self, width: int) -> Paragraph:
+        """The words broken for a width; asked for many times in every layout."""
+        look = theme.current()
+        key = (width, look.scale)
+        if key not in self._sets:
+            if len(self._sets) > 8:
+                self._sets.clear()
+            self._sets[key] = lay(self.text(), look.font(14), width - look.px(14) - 15)
+        return self._sets[key]

@@ -31,6 +31,7 @@ class FlagsPanel(QWidget):
         self._guide, self._language = guide, language
         self._known: set[str] = set()
         self._boxes: dict[ActionId, ActionBox] = {}
+        self._shown_actions: tuple[ActionId, ...] = ()
         self.badge = LevelBadge(size=16)
         self.badge.setObjectName("call.level")
         self._raise = Button(self.tr("Raise"), "quiet", action=Action.RAISE_LEVEL, name="call.raise")
@@ -61,6 +62,11 @@ class FlagsPanel(QWidget):
         self._column.addStretch(1)
         for _ in range(_AT_FIRST):
             self._card()
+        self._actions = QWidget()
+        self._action_column = QVBoxLayout(self._actions)
+        self._action_column.setContentsMargins(0, 2, 0, 0)
+        self._action_column.setSpacing(0)
+        self._cards[0].room.addWidget(self._actions)
         self._scroll = ScrollArea(inside)
         self._scroll.setAccessibleName(self.tr("Flags"))
         head = QHBoxLayout()
@@ -127,17 +133,21 @@ class FlagsPanel(QWidget):
 
     def _show_actions(self, actions: tuple[ActionId, ...]) -> None:
         """What to do now: the actions of the highest flags, each once, in the leading card."""
-        room = self._cards[0].room
+        if actions == self._shown_actions:
+            return
+        self._shown_actions = actions
+        self._actions.hide()  # one layout at the end, not one for each box
         for at, action in enumerate(actions):
             box = self._boxes.get(action)
             if box is None:
                 box = ActionBox(self._guide.action(action).text.in_(self._language), f"call.action.{action}")
                 self._boxes[action] = box
-            if room.indexOf(box) != at:
-                room.insertWidget(at, box)
+            if self._action_column.indexOf(box) != at:
+                self._action_column.insertWidget(at, box)
             box.show()
         for action in self._boxes.keys() - set(actions):
             self._boxes[action].hide()
+        self._actions.setVisible(bool(actions))
 
     def _show_held(self, level: RiskLevel, assessment: Assessment) -> None:
         """Why the level is above what the answers now say."""

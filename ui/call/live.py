@@ -156,6 +156,7 @@ class LiveCall(QObject):
         if level <= self.level:
             return
         self._stand_at(level, LevelCause.RAISED, reason=reason)
+        self.assessed.emit(self.assessment)
         self._outbox.post(partial(self._saves.raise_level, self.record.id, level, reason))
 
     def enter_stage(self, stage: StageId) -> None:

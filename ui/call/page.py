@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from ui.shell.shortcuts import Action
 from ui.shell.tasks import Tasks
 
 SECOND = 1000  # ms
+_AHEAD = 30  # ms after the page is shown
 
 
 class CallPage(QWidget):
@@ -56,10 +57,10 @@ class CallPage(QWidget):
         self.quiet = QuietPage(console.hotline)
         self.cover = Cover()
         self.pause = Pause()
-        self.view = self._build_view(console.guide.at_site(console.hotline))
+        self._view: CallView | None = None
         self.draft = Draft(self._read_notes, self._save_notes, self)
         self._stack = QStackedWidget()
-        for page in (self.quiet, self.view, self.cover, self.pause):
+        for page in (self.quiet, self.cover, self.pause):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +69,13 @@ class CallPage(QWidget):
         self._seconds.timeout.connect(self._on_second)
         self._connect()
 
+    @property
+    def view(self) -> CallView:
+        """The screen of a call.  Built when it is first asked for, or ahead of need once the page is shown."""
+        if self._view is None:
+            self._view = self._build_view(self._console.guide.at_site(self._console.hotline))
+        return self._view
+
     # What the window asks
 
     def arrived(self) -> None:
@@ -75,6 +83,7 @@ class CallPage(QWidget):
         if not self._asked:
             self._asked = True
             self._tasks.run(self._console.intake.unfinished, self._on_unfinished)
+            QTimer.singleShot(_AHEAD, self._prepare)
         elif self.covered:
             self.cover.begin()
         elif self.live is None:
@@ -156,9 +165,7 @@ class CallPage(QWidget):
         if guide.guide_version != self.view.guide.guide_version:
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
-            self.view = self._build_view(guide.at_site(self._console.hotline))
-            self.view.notes.editor.edited.connect(self.draft.on_edited)
-            self._stack.addWidget(self.view)
+            self._view = self._build_view(guide.at_site(self._console.hotline))
         self._begin(file.record, file)
 
     def _begin(self, record: CallRecord, file: CallFile | None) -> None:
@@ -269,19 +276,20 @@ class CallPage(QWidget):
         self._stack.setCurrentWidget(self.quiet)
         self.quiet.arrive()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DeferredDelete:
-            self.flush()
-        return super().event(event)
-
     def _build_view(self, guide: GuidePack) -> CallView:
         view = CallView(guide, i18n.current(), self._clock)
         view.close_confirmed.connect(self._on_close_confirmed)
         view.bar.hide_asked.connect(self.hide_content)
+        view.notes.editor.edited.connect(self.draft.on_edited)
+        self._stack.addWidget(view)
         return view
 
+    def _prepare(self) -> None:
+        """Ahead of the first ring: every control gets its look, so that a call is on screen at once."""
+        for part in self.view.findChildren(QWidget):
+            part.ensurePolished()
+
     def _connect(self) -> None:
-        self.view.notes.editor.edited.connect(self.draft.on_edited)
         self.quiet.start_asked.connect(self.start_call)
         self.quiet.continue_asked.connect(self.continue_call)
         self.quiet.pause_asked.connect(self._on_pause_asked)

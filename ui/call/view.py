@@ -222,10 +222,8 @@ class CallView(QWidget):
         if self.live is not None:
             self.checklist.show_answer(ItemId(item), self.live.answers, self.live.readings)
 
-    def _on_level_changed(self, _before: RiskLevel, level: RiskLevel) -> None:
-        if self.live is not None:
-            self.flags.show_assessment(level, self.live.assessment, self.live.answers)
-            self._show_marks()
+    def _on_level_changed(self, _before: RiskLevel, _level: RiskLevel) -> None:
+        self._show_marks()
 
     def _on_stage_entered(self, stage: str) -> None:
         if self.live is not None:

@@ -16,15 +16,11 @@ from ui.widgets.button import Button
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
 
-_SORTS = {
-    MissingKind.ITEM: "questions",
-    MissingKind.SCALE: "questions",
-    MissingKind.STEP: "steps",
-    MissingKind.RECORDING_TOLD: "record",
-    MissingKind.CONFIDENTIALITY_TOLD: "record",
-    MissingKind.CALLER_CODE: "record",
-    MissingKind.NOTES: "record",
-}
+_SORTS = {MissingKind.STEP: "steps", MissingKind.ITEM: "questions", MissingKind.SCALE: "questions"}
+
+
+def _sort(entry: MissingEntry) -> str:
+    return _SORTS.get(entry.kind, "record")
 
 
 class _Entry(QPushButton):
@@ -147,9 +143,9 @@ class WrapUp(QWidget):
 
     def _show_rows(self, listed: list[MissingEntry]) -> None:
         """One row per entry, a heading with the count over each sort."""
-        sorts = {kind: sum(_SORTS[entry.kind] == kind for entry in listed) for kind in ("steps", "questions", "record")}
+        sorts = {sort: sum(_sort(entry) == sort for entry in listed) for sort in ("steps", "questions", "record")}
         names = {"steps": self.tr("Protocol"), "questions": self.tr("Checklist"), "record": self.tr("Record")}
-        order = sorted(listed, key=lambda entry: list(sorts).index(_SORTS[entry.kind]))
+        order = sorted(listed, key=lambda entry: list(sorts).index(_sort(entry)))
         while len(self._rows) < len(order):
             row = _Entry()
             row.clicked.connect(self._on_row_clicked)

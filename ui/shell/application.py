@@ -174,6 +174,8 @@ class Application(QObject):
         assert self._console is not None
         from ui.shell.desk import Desk
 
+        self.flush()  # a page that is built anew goes on from what the one before it kept
+
         console = self._console
         self._desk = Desk(rooms(self, console, self._clock), hotline=console.hotline, person=console.me.name)
         if self._session is not None:
