@@ -6,7 +6,10 @@ from enum import StrEnum
 from typing import NewType
 
 from app.domain.crisis import StepRecord
+from app.domain.instruments import AnswerSheet
 from app.domain.people import Person
+from app.domain.plans import SafetyPlan
+from app.domain.profiles import Classification
 from app.domain.risk import Answer, ItemId, Reading, RiskLevel
 
 CallId = NewType("CallId", int)
@@ -91,7 +94,7 @@ class Amendment:
 class CallRecord:
     """One call as it stands.  number: what people say, such as 2026-0042.  recovered_at: when it was picked up again
     after the console had ended without closing it.  answers and readings: the current ones; history is in
-    CallFile."""
+    CallFile.  plan: None while nobody has begun one; sheets: in the order in which they were begun."""
 
     id: CallId
     number: str
@@ -109,6 +112,9 @@ class CallRecord:
     steps: tuple[StepRecord, ...]
     notes: str = field(repr=False)
     notes_revision: int = 0
+    plan: SafetyPlan | None = None
+    sheets: tuple[AnswerSheet, ...] = ()
+    classification: Classification = field(default_factory=Classification)
     incomplete_reason: str = field(default="", repr=False)
 
 
@@ -119,6 +125,8 @@ class TimelineKind(StrEnum):
     ANSWER = "answer"
     LEVEL = "level"
     STEP = "step"
+    PLAN = "plan"  # begun
+    SHEET = "sheet"  # begun
     CLOSED = "closed"
     AMENDED = "amended"
     EXPORTED = "exported"
@@ -153,6 +161,7 @@ class MissingKind(StrEnum):
     ITEM = "item"
     SCALE = "scale"
     STEP = "step"
+    PLAN = "plan"
     RECORDING_TOLD = "recording-told"
     CONFIDENTIALITY_TOLD = "confidentiality-told"
     CALLER_CODE = "caller-code"

@@ -127,16 +127,26 @@ class Score:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AnswerSheet:
-    """An instrument as filled in during a call.  words: question → what was said.  The three voices stay apart:
-    the score, the caller's own view of it, the counsellor's judgement.
+    """An instrument as filled in during a call.  at: when it was begun.  filling: which one of the call, from 1; the
+    same instrument may be filled in again.  words: question → what was said.  The three voices stay apart: the score, the
+    caller's own view of it, the counsellor's judgement.  revision: counts the changes.
     """
 
     instrument: InstrumentId
     at: datetime
+    filling: int = 1
+    revision: int = 0
     answers: dict[QuestionId, int] = field(default_factory=dict, repr=False)
     words: dict[QuestionId, str] = field(default_factory=dict, repr=False)
     callers_view: str = field(default="", repr=False)
     judgement: str = field(default="", repr=False)
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything was filled in."""
+        return bool(self.answers) or any(
+            said.strip() for said in (*self.words.values(), self.callers_view, self.judgement)
+        )
 
 
 def score(instrument: Instrument, answers: Mapping[QuestionId, int]) -> Score:
@@ -158,6 +168,13 @@ def score(instrument: Instrument, answers: Mapping[QuestionId, int]) -> Score:
         parts=dict(_parts(instrument, taken)),
         alerts=tuple(alert for alert in instrument.alerts if taken.get(alert.question, -1) >= alert.at_least),
     )
+
+
+def items_to_ask(instruments: Iterable[Instrument], sheets: Iterable[AnswerSheet]) -> tuple[ItemId, ...]:
+    """The items of the risk checklist that the sheets of a call bring up, each once."""
+    known = {instrument.id: instrument for instrument in instruments}
+    scores = (score(known[sheet.instrument], sheet.answers) for sheet in sheets if sheet.instrument in known)
+    return tuple(dict.fromkeys(item for found in scores for item in found.items_to_ask))
 
 
 def _parts(instrument: Instrument, taken: Mapping[QuestionId, int]) -> Iterable[tuple[DimensionId, int]]:

@@ -4,7 +4,7 @@ It sorts help, it does not judge a person: it is written anew every few contacts
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NewType
 
 from app.domain.risk import ActionId
@@ -72,6 +72,18 @@ class SpecialGroup:
     source: str
     playbook: str | None = None
     rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Classification:
+    """How one call is sorted.  playbook: whose prompts come first; category and subcategory: the problem, on two
+    levels; profile: dimension → option; groups: special groups the caller belongs to.  Empty: not judged."""
+
+    playbook: str = ""
+    category: str = ""
+    subcategory: str = ""
+    profile: dict[ProfileDimensionId, ProfileOptionId] = field(default_factory=dict)
+    groups: tuple[str, ...] = ()
 
 
 def following(rules: tuple[ProfileRule, ...], profile: Profile) -> tuple[ProfileRule, ...]:

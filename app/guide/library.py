@@ -66,10 +66,20 @@ class ScriptLine:
     after: int | None = None
 
 
+class Asked(StrEnum):
+    """What the record of a kind of call has to hold."""
+
+    RISK = "risk"  # the questions that clear, and those before closing
+    RECORDING = "recording-told"
+    CONFIDENTIALITY = "confidentiality-told"
+    CALLER = "caller-code"
+    NOTES = "notes"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CallType:
-    """id: the kind of call.  short: closes without the full record.  risk is asked on every call of every type.
-    script: sentences in order, such as for a silent caller; ending: the rule by which it ends."""
+    """id: the kind of call.  short: closes without the full record.  asks: what its record has to hold; without it,
+    everything.  Once danger shows, everything is asked on every call of every type.  script: sentences in order, such as for a silent caller; ending: the rule by which it ends."""
 
     id: CallKind
     label: Text
@@ -77,6 +87,7 @@ class CallType:
     source: str
     playbook: str | None = None
     short: bool = False
+    asks: tuple[Asked, ...] | None = None
     script: tuple[ScriptLine, ...] = ()
     ending: Text | None = None
     rows: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """Taking a call: from the ring to the closing, everything saved as it comes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from app.domain.calls import (
@@ -15,7 +15,10 @@ from app.domain.calls import (
     StageId,
 )
 from app.domain.crisis import StepId, StepRecord, StepStatus
+from app.domain.instruments import AnswerSheet
 from app.domain.people import Person
+from app.domain.plans import SafetyPlan
+from app.domain.profiles import Classification
 from app.domain.risk import (
     NOT_ASKED,
     OPEN_ANSWERS,
@@ -34,7 +37,20 @@ from app.errors import ErrorCode, UserError
 from app.services.guides import Guides
 from app.services.missing import missing_in
 from app.services.standing import change_level, level_after, repeated, rules_of
-from app.store import answers, calls, events, notes, records, scales, seals, search, steps
+from app.store import (
+    answers,
+    calls,
+    classifications,
+    events,
+    notes,
+    plans,
+    records,
+    scales,
+    seals,
+    search,
+    sheets,
+    steps,
+)
 from app.store.calls import Standing
 from app.store.moments import Moment, next_moment
 from app.vault.vault import Transaction, Vault
@@ -160,6 +176,34 @@ class Intake:
             events.record(work, events.Kind.STEP, moment, protocol=protocol, step=step, status=status)
         return record
 
+    def save_plan(self, call_id: CallId, plan: SafetyPlan) -> None:
+        """Keep the safety plan.  A revision that is not above the kept one changes nothing.  ValueError: a part or a
+        commitment the guide of the call does not have."""
+        with self._open(call_id) as (work, standing):
+            guide = self._guides.of(standing.guide)
+            _refuse_unknown(plan.lines, (part.id for part in guide.plan_parts))
+            _refuse_unknown(plan.commitments, (question.id for question in guide.commitments))
+            if plans.save(work, call_id, plan, lambda: self._moment(work, call_id)):
+                search.mark_due(work, call_id)
+
+    def save_sheet(self, call_id: CallId, sheet: AnswerSheet) -> None:
+        """Keep one filling of an instrument.  A revision that is not above the kept one changes nothing.  KeyError: no
+        such instrument; ValueError: no such question."""
+        with self._open(call_id) as (work, standing):
+            instrument = self._guides.of(standing.guide).instrument(sheet.instrument)
+            _refuse_unknown((*sheet.answers, *sheet.words), (question.id for question in instrument.questions))
+            if sheets.save(work, call_id, sheet, lambda: self._moment(work, call_id)):
+                search.mark_due(work, call_id)
+
+    def classify(self, call_id: CallId, sorted_as: Classification) -> None:
+        """Keep playbook, problem category, profile and special groups.  ValueError: a dimension the guide of the call
+        does not have."""
+        with self._open(call_id) as (work, standing):
+            guide = self._guides.of(standing.guide)
+            _refuse_unknown(sorted_as.profile, (dimension.id for dimension in guide.profile_dimensions))
+            if classifications.get(self._vault, call_id) != sorted_as:
+                classifications.save(work, call_id, sorted_as, self._vault.clock.now(), self._me.id)
+
     def enter_stage(self, call_id: CallId, stage: StageId) -> None:
         """The call has moved to another stage of the guide."""
         with self._open(call_id) as (work, standing):
@@ -237,3 +281,9 @@ class Intake:
             cause=LevelCause.RULE,
             rules=rules_of(level, before, after),
         )
+
+
+def _refuse_unknown(named: Iterable[str], known: Iterable[str]) -> None:
+    unknown = set(named) - set(known)
+    if unknown:
+        raise ValueError(f"the guide of this call has no {', '.join(sorted(unknown))}")

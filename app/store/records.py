@@ -15,7 +15,19 @@ from app.domain.calls import (
 from app.domain.people import Person, PersonId, Role
 from app.domain.risk import RiskLevel
 from app.errors import ErrorCode, UserError
-from app.store import amendments, answers, events, levels, notes, scales, steps, texts
+from app.store import (
+    amendments,
+    answers,
+    classifications,
+    events,
+    levels,
+    notes,
+    plans,
+    scales,
+    sheets,
+    steps,
+    texts,
+)
 from app.store.calls import number_of
 from app.vault.vault import Vault
 
@@ -35,6 +47,8 @@ UNION ALL SELECT moment, at, 'level', rules, level, cause, reason FROM level_cha
 UNION ALL SELECT moment, at, 'step', step, status, protocol,
     (SELECT coalesce(group_concat(value, ' · '), '') FROM json_each(details) WHERE value <> '')
     FROM step WHERE call_id = :call
+UNION ALL SELECT moment, at, 'plan', '', '', '', '' FROM plan WHERE call_id = :call
+UNION ALL SELECT moment, at, 'sheet', instrument, filling, '', '' FROM sheet WHERE call_id = :call
 UNION ALL SELECT closed_moment, ended_at, 'closed', '', '', '', incomplete_reason FROM call
     WHERE id = :call AND closed_moment IS NOT NULL
 UNION ALL SELECT moment, at, 'amended', '', '', '', reason FROM amendment WHERE call_id = :call
@@ -94,6 +108,9 @@ def record(vault: Vault, call: CallId) -> CallRecord:
         steps=steps.current(steps.history(vault, call)),
         notes=text,
         notes_revision=revision,
+        plan=plans.get(vault, call),
+        sheets=sheets.of(vault, call),
+        classification=classifications.get(vault, call),
         incomplete_reason=reason,
     )
 

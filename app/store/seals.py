@@ -26,6 +26,13 @@ _HISTORIES = {
     "step": "moment, at, by, protocol, step, status, details",
     "amendment": "moment, at, by, reason, text",
 }
+# Documents written over until the closing.  They count only where there is one: a call from before these tables existed
+# keeps its digest, and a row slipped in or taken away afterwards changes it.
+_DOCUMENTS = {
+    "plan": "moment, at, by, revision, parts, commitments",
+    "sheet": "filling, moment, at, by, revision, instrument, answers, words, callers_view, judgement",
+    "classification": "at, by, playbook, category, subcategory, profile, groups",
+}
 _LATER = {"level_change": events.Kind.LEVEL, "amendment": events.Kind.AMENDED}
 """Tables that still grow after the closing, and the events that vouch for it."""
 
@@ -46,6 +53,10 @@ def of_call(vault: Vault, call: CallId, closed: ClosedOrder) -> str:
         content += vault.query(
             f"SELECT {columns} FROM {table} WHERE call_id = ? AND moment <= ? ORDER BY moment", (call, closed)
         )
+    for table, columns in _DOCUMENTS.items():
+        written = vault.query(f"SELECT {columns} FROM {table} WHERE call_id = ? ORDER BY 1", (call,))
+        if written:
+            content += [table, *written]
     return _digest(content)
 
 

@@ -1,4 +1,5 @@
-"""Full-text search over calls: notes, amendments, what was noted about steps, reasons in words, caller code and number.
+"""Full-text search over calls: notes, amendments, what was noted about steps, reasons in words, safety plans, what was
+said and judged on questionnaires, caller code and number.
 
 Answers are not indexed: every call carries the same labels, so they would be found everywhere.
 
@@ -27,9 +28,16 @@ UNION ALL SELECT call_id, 2, moment, text FROM amendment WHERE call_id IN ({call
 UNION ALL SELECT call_id, 3, moment, reason FROM amendment WHERE call_id IN ({calls})
 UNION ALL SELECT call_id, 4, moment, value FROM step, json_each(step.details) WHERE call_id IN ({calls}) AND value <> ''
 UNION ALL SELECT call_id, 5, moment, reason FROM level_change WHERE call_id IN ({calls}) AND reason <> ''
-UNION ALL SELECT id, 6, 0, incomplete_reason FROM call WHERE id IN ({calls}) AND incomplete_reason <> ''
-UNION ALL SELECT id, 7, 0, caller_code FROM call WHERE id IN ({calls}) AND caller_code <> ''
-UNION ALL SELECT id, 8, 0, printf('%d-%04d', year, ordinal) FROM call WHERE id IN ({calls})
+UNION ALL SELECT call_id, 6, 0, value FROM plan, json_each(plan.parts) WHERE call_id IN ({calls}) AND value <> ''
+UNION ALL SELECT call_id, 7, 0, value FROM plan, json_each(plan.commitments)
+    WHERE call_id IN ({calls}) AND value <> ''
+UNION ALL SELECT call_id, 8, filling, value FROM sheet, json_each(sheet.words)
+    WHERE call_id IN ({calls}) AND value <> ''
+UNION ALL SELECT call_id, 9, filling, callers_view FROM sheet WHERE call_id IN ({calls}) AND callers_view <> ''
+UNION ALL SELECT call_id, 10, filling, judgement FROM sheet WHERE call_id IN ({calls}) AND judgement <> ''
+UNION ALL SELECT id, 11, 0, incomplete_reason FROM call WHERE id IN ({calls}) AND incomplete_reason <> ''
+UNION ALL SELECT id, 12, 0, caller_code FROM call WHERE id IN ({calls}) AND caller_code <> ''
+UNION ALL SELECT id, 13, 0, printf('%d-%04d', year, ordinal) FROM call WHERE id IN ({calls})
 ORDER BY 1, source, place
 """
 

@@ -4,8 +4,10 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
 
 _FIRST, _LAST = date(1971, 1, 1), date(2999, 12, 30)  # systems know no local time far outside; no call lies there
+_Name = TypeVar("_Name", bound=str)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -43,7 +45,7 @@ def words(text: str) -> str:
     return _LONE_SURROGATE.sub("\ufffd", text)
 
 
-def from_details(details: Mapping[str, str]) -> str:
+def from_details(details: Mapping[_Name, str]) -> str:
     stored = {words(name): words(value) for name, value in details.items()}
     return json.dumps(stored, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 

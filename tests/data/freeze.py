@@ -12,6 +12,9 @@ from pathlib import Path
 
 from app.console import create_console
 from app.domain.calls import CallKind
+from app.domain.instruments import AnswerSheet, InstrumentId, QuestionId
+from app.domain.plans import PlanPartId, SafetyPlan
+from app.domain.profiles import Classification
 from app.domain.risk import ItemId, ScaleMoment
 from app.services.access import NewVault
 from app.vault.derivation import FLOOR
@@ -20,11 +23,14 @@ from tests.builders import HOTLINE, PASSPHRASE, PERSON, FixedClock, a_draft
 
 HERE = Path(__file__).parent
 NOTES = "00:03 说最近睡不着,半夜会想起父亲。\n00:07 提到「不想活了」,声音很轻。"
+SOOTHES = "洗把脸,走到楼下"
+JUDGED = "比分数看上去重"
 AMENDED = "补记:约定明晚八点回电。"
 
 
 def freeze(directory: Path) -> None:
-    """A closed call that was amended, and a draft left open: the files that make it a vault, and the facts about it."""
+    """A closed call with its papers that was amended, and a draft left open: the files that make it a vault, and the
+    facts about it."""
     with tempfile.TemporaryDirectory() as place:
         facts = _fill(Path(place))
         directory.mkdir()
@@ -40,6 +46,12 @@ def _fill(place: Path) -> dict[str, object]:
     call = a_draft(console, NOTES, caller="C-0192", S1="no", S2="no", S4="within-week", S6="yes")
     clock.pass_(minutes=7)
     console.intake.read_scale(call, ItemId("S10"), ScaleMoment.START, 80)
+    plan = SafetyPlan(at=clock.now(), revision=1, lines={PlanPartId("alone"): (SOOTHES,)})
+    console.intake.save_plan(call, plan)
+    filled = {QuestionId("9"): 1}
+    sheet = AnswerSheet(instrument=InstrumentId("PHQ-9"), at=clock.now(), revision=1, answers=filled, judgement=JUDGED)
+    console.intake.save_sheet(call, sheet)
+    console.intake.classify(call, Classification(playbook="emotional", category="mood"))
     clock.pass_(minutes=12)
     closed = console.intake.close_call(call, "通话中断")
     console.casework.amend(call, AMENDED, "漏记")
@@ -56,6 +68,9 @@ def _fill(place: Path) -> dict[str, object]:
         "level": closed.level.name,
         "notes": NOTES,
         "amended": AMENDED,
+        "soothes": SOOTHES,
+        "judged": JUDGED,
+        "category": "mood",
         "draft": draft.id,
         "events": console._vault.anchor().sequence,
     }

@@ -7,8 +7,11 @@ import pytest
 from app.console import Console
 from app.domain.calls import CallFilter, CallHeader, CallId, CallKind, CallStatus, MissingEntry, MissingKind
 from app.domain.crisis import StepStatus
+from app.domain.instruments import AnswerSheet, InstrumentId, QuestionId
+from app.domain.plans import PlanPartId, SafetyPlan
 from app.domain.risk import Answer, ItemId, ItemKind, ScaleMoment
 from app.errors import ErrorCode, UserError
+from app.services.missing import missing_in
 from tests.builders import FixedClock, a_draft
 
 CLEARED = {**dict.fromkeys(("S1", "S2", "S3", "V1", "A1"), "no"), "S4": "none"}
@@ -102,10 +105,11 @@ def test_an_incomplete_call_closes_only_with_a_reason(console: Console) -> None:
         (CallKind.WRONG_NUMBER, "", set()),
         (CallKind.SILENT, "", {MissingKind.NOTES}),
         (CallKind.SILENT, "一直没有声音", set()),
-        (CallKind.INFORMATION, "", set(MissingKind) - {MissingKind.SCALE, MissingKind.STEP, MissingKind.HELD}),
+        (CallKind.INFORMATION, "", {MissingKind.ITEM, MissingKind.RECORDING_TOLD, MissingKind.NOTES}),
+        (CallKind.HARASSING, "", {MissingKind.ITEM, MissingKind.RECORDING_TOLD, MissingKind.NOTES}),
     ],
 )
-def test_where_nobody_spoke_nothing_could_be_asked(
+def test_a_kind_that_closes_short_is_asked_what_the_guide_says(
     console: Console, kind: CallKind, notes: str, missing: set[MissingKind]
 ) -> None:
     call = a_draft(console, notes, kind)
@@ -115,6 +119,45 @@ def test_where_nobody_spoke_nothing_could_be_asked(
 def test_a_silent_call_that_began_to_speak_is_asked_like_any_other(console: Console) -> None:
     call = a_draft(console, "说了一句", CallKind.SILENT, S2="yes")
     assert "S1" in of(console, call, MissingKind.ITEM)
+
+
+def test_a_short_call_in_which_danger_shows_is_asked_everything(console: Console) -> None:
+    call = a_draft(console, kind=CallKind.INFORMATION, S2="yes")
+    kinds = {entry.kind for entry in console.intake.missing(call)}
+    assert {MissingKind.PLAN, MissingKind.CALLER_CODE, MissingKind.SCALE} <= kinds
+
+
+def test_a_kind_the_guide_does_not_speak_of_is_asked_as_ever(console: Console) -> None:
+    guide = replace(console.guide, call_types=())
+    silent = console.intake.start_call(CallKind.SILENT)
+    assert [entry.kind for entry in missing_in(silent, guide)] == [MissingKind.NOTES]
+    spoken = replace(silent, header=CallHeader(kind=CallKind.INFORMATION))
+    assert MissingKind.CALLER_CODE in {entry.kind for entry in missing_in(spoken, guide)}
+
+
+def test_a_flagged_call_lists_its_safety_plan_until_there_is_a_word_in_it(console: Console) -> None:
+    call = a_draft(console, S2="yes")
+    plan = SafetyPlan(at=console._vault.clock.now(), revision=1, lines={PlanPartId("alone"): (" ", "")})
+    console.intake.save_plan(call, plan)
+    assert MissingEntry(kind=MissingKind.PLAN) in console.intake.missing(call)
+    console.intake.save_plan(call, replace(plan, revision=2, lines={PlanPartId("alone"): ("洗把脸",)}))
+    assert MissingEntry(kind=MissingKind.PLAN) not in console.intake.missing(call)
+
+
+def test_a_call_without_a_flag_needs_no_safety_plan(console: Console) -> None:
+    assert of(console, a_draft(console, **CLEARED), MissingKind.PLAN) == []
+
+
+def test_what_a_questionnaire_brings_up_is_listed_until_it_is_asked(console: Console) -> None:
+    call = a_draft(console, **CLEARED)
+    sheet = AnswerSheet(
+        instrument=InstrumentId("PHQ-9"), at=console._vault.clock.now(), revision=1, answers={QuestionId("9"): 1}
+    )
+    console.intake.save_sheet(call, sheet)
+    brought_up = console.guide.instrument(sheet.instrument).alerts[0].ask
+    unasked = set(brought_up) - set(CLEARED)
+    assert unasked
+    assert unasked <= set(of(console, call, MissingKind.ITEM))
 
 
 def test_a_kind_set_later_counts(console: Console) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from app.console import open_console
 from app.domain.calls import CallFilter, CallId, TimelineKind
+from app.domain.plans import SafetyPlan
 from app.services import access
 from app.vault import migrate
 
@@ -56,6 +57,25 @@ def test_its_closed_call_reads_as_it_was_written(console, facts):
     )
     assert [amendment.text for amendment in file.amendments] == [facts["amended"]]
     assert {TimelineKind.ANSWER, TimelineKind.LEVEL, TimelineKind.CLOSED} <= {entry.kind for entry in file.timeline}
+
+
+def test_the_papers_of_its_closed_call_are_there(console, facts):
+    record = console.casework.open_call(CallId(facts["call"])).record
+    said = list(record.plan.lines["alone"]) if record.plan else []
+    assert said == ([facts["soothes"]] if "soothes" in facts else [])
+    assert [sheet.judgement for sheet in record.sheets] == ([facts["judged"]] if "judged" in facts else [])
+    assert record.classification.category == facts.get("category", "")
+
+
+def test_its_draft_goes_on_with_what_this_program_can_do(console, facts):
+    draft = console.intake.unfinished()
+    part = console.casework.guide(draft.guide).plan_parts[0].id
+    plan = SafetyPlan(at=draft.started_at, revision=1, lines={part: ("睡前最难",)})
+    console.intake.save_plan(draft.id, plan)
+    closed = console.intake.close_call(draft.id, "挂断")
+    assert closed.plan is not None
+    assert closed.plan.lines == plan.lines
+    assert console.administration.verify().sound
 
 
 def test_its_words_are_found(console, facts):
