@@ -46,9 +46,9 @@
     <name>PackPage</name>
     <message numerus="yes">
         <source>%n things have to be mended first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing has to be mended first</numerusform>
+            <numerusform>%n things have to be mended first</numerusform>
         </translation>
     </message>
 </context>
@@ -56,9 +56,9 @@
     <name>PageHead</name>
     <message numerus="yes">
         <source>%n found. Enter opens its page.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found. Enter opens its page.</numerusform>
+            <numerusform>%n found. Enter opens its page.</numerusform>
         </translation>
     </message>
 </context>

@@ -413,7 +413,7 @@
     <name>Contents</name>
     <message>
         <source>Contents of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南目录</translation>
     </message>
 </context>
 <context>
@@ -649,23 +649,23 @@
     <name>GuidePage</name>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索指南</translation>
     </message>
     <message>
         <source>Page of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南页面</translation>
     </message>
     <message>
         <source>Nothing in the guide matches</source>
-        <translation type="unfinished"></translation>
+        <translation>指南里没有找到</translation>
     </message>
     <message>
         <source>Try fewer words. Esc empties the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>少用几个词再试。按 Esc 清空搜索。</translation>
     </message>
     <message>
         <source>Guide packs</source>
-        <translation type="unfinished"></translation>
+        <translation>指南包</translation>
     </message>
 </context>
 <context>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>In the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>在指南里</translation>
     </message>
     <message>
         <source>During a call</source>
@@ -695,7 +695,7 @@
     <name>LeafList</name>
     <message>
         <source>Space shows where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>按空格查看出处</translation>
     </message>
 </context>
 <context>
@@ -1087,133 +1087,133 @@
     <name>PackFindings</name>
     <message>
         <source>To mend</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么改</translation>
     </message>
     <message>
         <source>Line {line}: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{entry}</translation>
     </message>
 </context>
 <context>
     <name>PackPage</name>
     <message>
         <source>Check an edited pack</source>
-        <translation type="unfinished"></translation>
+        <translation>检查修改过的指南包</translation>
     </message>
     <message>
         <source>Copy the bundled pack to edit it</source>
-        <translation type="unfinished"></translation>
+        <translation>复制自带的指南包来修改</translation>
     </message>
     <message>
         <source>Back to the bundled pack</source>
-        <translation type="unfinished"></translation>
+        <translation>改回自带的指南包</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">正在进行</translation>
+        <translation>正在处理</translation>
     </message>
     <message>
         <source>Take this pack into use</source>
-        <translation type="unfinished"></translation>
+        <translation>启用这个指南包</translation>
     </message>
     <message>
         <source>What the check found</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>A supervisor can take an edited pack into use here.</source>
-        <translation type="unfinished"></translation>
+        <translation>督导可以在这里启用修改过的指南包。</translation>
     </message>
     <message>
         <source>An edited pack is checked before it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>修改过的指南包，先检查再启用</translation>
     </message>
     <message>
         <source>What is wrong with it, or what it changes, is shown here before anything happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪里不对、改了什么，都先在这里看清楚。</translation>
     </message>
     <message>
         <source>In use: {title} {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用：{title} {version}。</translation>
     </message>
     <message>
         <source>From the next unlock on: {version}. {key} locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次解锁起使用：{version}。按 {key} 锁定。</translation>
     </message>
     <message>
         <source>Every call keeps the pack it was taken under.</source>
-        <translation type="unfinished"></translation>
+        <translation>每通来电都保留当时用的指南包。</translation>
     </message>
     <message>
         <source>Folder of the edited pack</source>
-        <translation type="unfinished"></translation>
+        <translation>修改过的指南包在哪个文件夹</translation>
     </message>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message numerus="yes">
         <source>%n things have to be mended first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 处要先改好</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed. Mend them in the files and check the folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么都没有改动。在文件里改好，再检查一次这个文件夹。</translation>
     </message>
     <message>
         <source>This is the pack in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是正在使用的指南包。</translation>
     </message>
     <message>
         <source>New calls are taken under {version} from the next unlock on.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次解锁起，新来电使用 {version}。</translation>
     </message>
     <message>
         <source>Folder for the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到哪个文件夹</translation>
     </message>
     <message>
         <source>The files are in {path}. Raise the version in pack.toml when you edit them.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在 {path}。修改时请把 pack.toml 里的版本号加一。</translation>
     </message>
     <message>
         <source>Back to the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>回到指南</translation>
     </message>
     <message>
         <source>Guide packs</source>
-        <translation type="unfinished"></translation>
+        <translation>指南包</translation>
     </message>
 </context>
 <context>
     <name>PageHead</name>
     <message>
         <source>Show sources</source>
-        <translation type="unfinished"></translation>
+        <translation>显示出处</translation>
     </message>
     <message>
         <source>Print page</source>
-        <translation type="unfinished"></translation>
+        <translation>打印本页</translation>
     </message>
     <message>
         <source>Print all</source>
-        <translation type="unfinished"></translation>
+        <translation>打印全部</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”</translation>
     </message>
     <message numerus="yes">
         <source>%n found. Enter opens its page.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 条。按回车打开所在页面。</numerusform>
         </translation>
     </message>
     <message>
         <source>{found} The first {shown} are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}显示前 {shown} 条。</translation>
     </message>
 </context>
 <context>
@@ -1273,11 +1273,11 @@
     <name>Printing</name>
     <message>
         <source>Save the guide as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>把指南存为 PDF</translation>
     </message>
     <message>
         <source>The guide is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>指南已存到 {path}。</translation>
     </message>
 </context>
 <context>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>To the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>到指南</translation>
     </message>
     <message>
         <source>To the settings</source>
@@ -1644,15 +1644,15 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Print this page</source>
-        <translation type="unfinished"></translation>
+        <translation>打印本页</translation>
     </message>
     <message>
         <source>Print the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>打印整本指南</translation>
     </message>
     <message>
         <source>Supervision summary</source>
