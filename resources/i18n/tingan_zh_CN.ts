@@ -382,6 +382,14 @@
 <context>
     <name>Columns</name>
     <message>
+        <source>Checklist</source>
+        <translation>风险清单</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示卡</translation>
+    </message>
+    <message>
         <source>Beside the notes</source>
         <translation>记录旁边</translation>
     </message>
@@ -600,7 +608,7 @@
     </message>
     <message>
         <source>Because of {answers}</source>
-        <translation>因为 {answers}</translation>
+        <translation>依据 {answers}</translation>
     </message>
     <message>
         <source>Source of: {flag}</source>
@@ -1322,7 +1330,7 @@
     </message>
     <message>
         <source>Start a call</source>
-        <translation>开始来电</translation>
+        <translation>接听来电</translation>
     </message>
     <message>
         <source>Call {number}, begun at {time}. The console ended without closing it.</source>
@@ -1568,7 +1576,7 @@
     </message>
     <message>
         <source>Start a call</source>
-        <translation>开始来电</translation>
+        <translation>接听来电</translation>
     </message>
     <message>
         <source>Caller code</source>
@@ -2170,7 +2178,7 @@
     </message>
     <message>
         <source>Close the call</source>
-        <translation>结束来电</translation>
+        <translation>关闭这通来电</translation>
     </message>
     <message>
         <source>Back to the call</source>
@@ -2202,7 +2210,7 @@
     </message>
     <message>
         <source>Close as incomplete</source>
-        <translation>未完成，结束来电</translation>
+        <translation>未填完，关闭来电</translation>
     </message>
 </context>
 </TS>

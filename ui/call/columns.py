@@ -38,10 +38,11 @@ class Columns(QWidget):
         self._guide, self._checklist = guide, checklist
         self._narrow = False
         self._lower = Pile(checklist)
+        checklist_words, prompt_words = self.tr("Checklist"), self.tr("Prompts")
         self._choice = Segmented(
             [
-                Option("checklist", f"{self.tr('Checklist')} {key(Action.FOCUS_CHECKLIST)}"),
-                Option("guide", f"{self.tr('Prompts')} {key(Action.FOCUS_STAGES)}"),
+                Option("checklist", f"{checklist_words} {key(Action.FOCUS_CHECKLIST)}"),
+                Option("guide", f"{prompt_words} {key(Action.FOCUS_STAGES)}"),
             ],
             size=12,
         )
