@@ -1,6 +1,7 @@
 """Runs the figures and prints their table; the same as JSON into build/bench.json.
 
-`python -m tests.bench P1 P8` runs some.  A figure that cannot be measured here is in the table all the same, and says why.
+`python -m tests.bench P1 P8` runs some.  A figure that cannot be measured here is in the table all the same, and says
+why.
 """
 
 import importlib

@@ -4,6 +4,7 @@ Every side looks for the same words and gives the newest 50 calls with their tex
 has.  Our side also builds the snippets and the rows of the list, because that is what a person waits for.
 """
 
+import itertools
 import shutil
 import sqlite3  # noqa: TID251  the peer
 import time
@@ -15,7 +16,7 @@ from app.console import Console
 from app.domain.calls import CallFilter
 from app.store.words import Query, spaced
 from tests.bench.figures import Figure, at_most, below, median, missing, quantile
-from tests.bench.vaults import opened, vault_of
+from tests.bench.vaults import SLICE, opened, vault_of
 
 COUNT = 100_000
 FIRST = 50
@@ -90,36 +91,39 @@ def _agree(sides: dict[str, Side], group: tuple[str, ...]) -> None:
 
 
 def _plain(console: Console, directory: Path) -> sqlite3.Connection:
-    """The same notes and rows in a database without encryption, with an index of the same tokens."""
+    """The same notes and rows in a database without encryption, with an index of the same tokens, grown in the same
+    steps as ours."""
     path = directory / "peer-plain.db"
     if not path.exists():
         unfinished = path.with_suffix(".unfinished")
         unfinished.unlink(missing_ok=True)
         made = sqlite3.connect(unfinished, isolation_level=None)
         made.executescript(
-            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;"
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "CREATE TABLE call (id INTEGER PRIMARY KEY, started_at TEXT, level TEXT, caller_code TEXT);"
             "CREATE TABLE note (call_id INTEGER PRIMARY KEY, text TEXT);"
-            "CREATE VIRTUAL TABLE words USING fts5 (text, content = '', contentless_delete = 1, tokenize = 'ascii');"
+            "CREATE VIRTUAL TABLE words USING fts5 (text, content = '', tokenize = 'ascii');"
         )
-        for call, started, level, code, text in _notes(console):
-            made.execute("INSERT INTO call VALUES (?, ?, ?, ?)", (call, started, level, code))
-            made.execute("INSERT INTO note VALUES (?, ?)", (call, text))
-            made.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (call, spaced(text)))
-        made.execute("COMMIT")
+        for slice_ in _slices(console):
+            made.execute("BEGIN")
+            for call, started, level, code, text in slice_:
+                made.execute("INSERT INTO call VALUES (?, ?, ?, ?)", (call, started, level, code))
+                made.execute("INSERT INTO note VALUES (?, ?)", (call, text))
+                made.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (call, spaced(text)))
+            made.execute("COMMIT")
         made.close()
         unfinished.rename(path)
     return sqlite3.connect(path)
 
 
-def _notes(console: Console) -> Iterator[tuple[int, str, str, str, str]]:
+def _slices(console: Console) -> Iterator[list[tuple[int, str, str, str, str]]]:
     query = console.casework._vault.query
     last = 0
     while rows := query(
-        "SELECT id, started_at, level, caller_code, text FROM call JOIN note ON call_id = id WHERE id > ? LIMIT 1000",
-        (last,),
+        "SELECT id, started_at, level, caller_code, text FROM call JOIN note ON call_id = id WHERE id > ? LIMIT ?",
+        (last, SLICE),
     ):
-        yield from rows
+        yield rows
         last = rows[-1][0]
 
 
@@ -156,7 +160,7 @@ def _tantivy(console: Console, directory: Path) -> Side:
         shutil.rmtree(unfinished, ignore_errors=True)
         unfinished.mkdir()
         writer = tantivy.Index(schema, path=str(unfinished)).writer(200_000_000)
-        for call, *_, text in _notes(console):
+        for call, *_, text in itertools.chain.from_iterable(_slices(console)):
             writer.add_document(tantivy.Document(id=call, text=spaced(text)))
         writer.commit()
         writer.wait_merging_threads()

@@ -16,7 +16,8 @@ from tests.builders import PASSPHRASE, FixedClock, a_console, a_draft, reopened
 
 ROOT = Path(__file__).resolve().parents[2]
 _KEPT = ROOT / "build" / "bench"
-_SLICE = 1_000
+SLICE = 1_000
+"""Calls written and indexed in one transaction."""
 _MAKES_A_DIFFERENCE = (
     "app/store/words.py", "app/store/search.py", "app/vault/migrations/*.sql", "tests/bench/corpus.py",
     "tests/bench/vaults.py",
@@ -62,8 +63,8 @@ def _fill(directory: Path, count: int) -> None:
     a_draft(console)
     rows = _rows(count, clock)
     texts_of = corpus.notes(count)
-    for first in range(2, count + 2, _SLICE):
-        ids = range(first, min(first + _SLICE, count + 2))
+    for first in range(2, count + 2, SLICE):
+        ids = range(first, min(first + SLICE, count + 2))
         with vault.transaction() as work:
             work.executemany(_CALL, (next(rows) for _ in ids))
             work.executemany(_NOTE, ((call, texts.from_time(clock.now()), next(texts_of)) for call in ids))
