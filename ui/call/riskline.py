@@ -28,7 +28,7 @@ class RiskLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 22)
+        return QSize(160, 22)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 22)

@@ -64,7 +64,7 @@ class WrapUp(QWidget):
         self._lead = words("", "muted", name="call.wrapup.lead")
         self._held = words("", "strong", name="call.wrapup.held")
         self._held.hide()
-        self._busy = False
+        self._busy = self._shown = False
         self._rows: list[_Entry] = []
         self._headings: dict[str, QLabel] = {}
         self._reason = QLineEdit()
@@ -112,6 +112,7 @@ class WrapUp(QWidget):
         return self._missing
 
     def begin(self) -> None:
+        self._shown = False
         self._reason.clear()
         self.set_busy(False)
 
@@ -122,7 +123,9 @@ class WrapUp(QWidget):
 
     def show_missing(self, missing: tuple[MissingEntry, ...]) -> None:
         """What a complete call would have.  Rows are used again, so the list can follow every answer."""
-        self._missing = missing
+        if missing == self._missing and self._shown:
+            return  # rows that are laid out anew would lose the focus
+        self._missing, self._shown = missing, True
         held = [entry for entry in missing if entry.kind is MissingKind.HELD]
         listed = [entry for entry in missing if entry.kind is not MissingKind.HELD]
         self._held.setVisible(bool(held))
