@@ -1,6 +1,6 @@
 """What a guide pack is made of.  Types only; the loader builds them and the checker explains what is wrong with one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
@@ -30,7 +30,6 @@ PlaybookId = NewType("PlaybookId", str)
 
 GENERAL = PlaybookId("general")
 """The playbook whose prompts serve every call."""
-_HOTLINE = "{hotline}"
 
 
 class PromptKind(StrEnum):
@@ -168,24 +167,6 @@ class GuidePack:
     def to_verify(self, source: str) -> bool:
         """True when a statement with this source is from memory and the site has to check it before relying on it."""
         return any(reference.standing is Standing.VERIFY for reference, _ in self.references_of(source))
-
-    def at_site(self, hotline: str) -> "GuidePack":
-        """This pack with the name of the line put where sentences say `{hotline}`."""
-
-        def named(text: Text) -> Text:
-            return Text(text.zh.replace(_HOTLINE, hotline), text.en.replace(_HOTLINE, hotline))
-
-        def script(call_type: CallType) -> CallType:
-            return replace(call_type, script=tuple(replace(line, say=named(line.say)) for line in call_type.script))
-
-        return replace(
-            self,
-            prompts=tuple(
-                replace(prompt, text=named(prompt.text)) if _HOTLINE in prompt.text.zh + prompt.text.en else prompt
-                for prompt in self.prompts
-            ),
-            call_types=tuple(map(script, self.call_types)),
-        )
 
     @property
     def guide_version(self) -> GuideVersion:

@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>Aids</name>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished">危机流程</translation>
+    </message>
+    <message>
+        <source>Safety plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AmendForm</name>
     <message>
         <source>Add to this call</source>
@@ -95,10 +106,6 @@
     <message>
         <source>Emergency numbers: {numbers}</source>
         <translation>紧急电话：{numbers}</translation>
-    </message>
-    <message>
-        <source>120 ambulance, 110 police, 12356 psychological support</source>
-        <translation>120 急救，110 警察，12356 心理援助</translation>
     </message>
     <message>
         <source>Picked up again {time}</source>
@@ -437,18 +444,6 @@
     <message>
         <source>The call goes on. The screen is covered; every word is kept.</source>
         <translation>来电仍在继续。屏幕已遮住；每一个字都还在。</translation>
-    </message>
-    <message>
-        <source>Ambulance</source>
-        <translation>急救</translation>
-    </message>
-    <message>
-        <source>Police</source>
-        <translation>警察</translation>
-    </message>
-    <message>
-        <source>Psychological support</source>
-        <translation>心理援助</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1266,37 @@
     </message>
 </context>
 <context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Parts of the safety plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the caller&apos;s own words, one entry a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we agree on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview of the document</source>
@@ -1382,6 +1408,17 @@
     <message>
         <source>New level</source>
         <translation>新等级</translation>
+    </message>
+</context>
+<context>
+    <name>ReadBack</name>
+    <message>
+        <source>The safety plan, to read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been written into the plan yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1553,10 @@
         <translation>锁定</translation>
     </message>
     <message>
+        <source>This hotline</source>
+        <translation>本热线</translation>
+    </message>
+    <message>
         <source>Vault</source>
         <translation>保险库</translation>
     </message>
@@ -1603,6 +1644,22 @@
         <translation>到危机流程</translation>
     </message>
     <message>
+        <source>To the safety plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the questionnaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the classification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the safety plan back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide the screen</source>
         <translation>遮住屏幕</translation>
     </message>
@@ -1677,6 +1734,69 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>SitePart</name>
+    <message>
+        <source>What you change here counts from the next unlock on.</source>
+        <translation>这里改的，下次解锁起生效。</translation>
+    </message>
+    <message>
+        <source>A supervisor can change this.</source>
+        <translation>由督导修改。</translation>
+    </message>
+    <message>
+        <source>Name of the hotline</source>
+        <translation>热线名称</translation>
+    </message>
+    <message>
+        <source>As you greet callers.</source>
+        <translation>接起电话时怎么自报家门。</translation>
+    </message>
+    <message>
+        <source>Area it serves</source>
+        <translation>服务地区</translation>
+    </message>
+    <message>
+        <source>What callers are told about recording</source>
+        <translation>录音告知怎么说</translation>
+    </message>
+    <message>
+        <source>Numbers at hand during a call</source>
+        <translation>通话时手边的号码</translation>
+    </message>
+    <message>
+        <source>One a line: the number, then whose it is. The first three stand on the line of the call.</source>
+        <translation>一行一个：先写号码，再写是哪里。前三个显示在通话栏上。</translation>
+    </message>
+    <message>
+        <source>Stands where a sentence of the guide says {recording}; in the language you read this in.</source>
+        <translation>指南里写 {recording} 的地方换成这句话；改的是当前界面语言的这一句。</translation>
+    </message>
+    <message>
+        <source>Follow-up after {level}</source>
+        <translation>{level} 之后的随访</translation>
+    </message>
+    <message>
+        <source>Empty: as the guide says.</source>
+        <translation>留空就按指南。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Every line begins with a number, such as: 120 ambulance</source>
+        <translation>每行以号码开头，例如：120 急救</translation>
+    </message>
+    <message>
+        <source>Write times with commas between, such as: 1 day, 1 week</source>
+        <translation>时间之间用逗号隔开，例如：1 天，1 周</translation>
+    </message>
+    <message>
+        <source>Kept; it counts from the next unlock on.</source>
+        <translation>已保存，下次解锁起生效。</translation>
     </message>
 </context>
 <context>
@@ -1817,10 +1937,6 @@
 <context>
     <name>VaultPart</name>
     <message>
-        <source>Name of the hotline</source>
-        <translation>热线名称</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>立即备份</translation>
     </message>
@@ -1835,18 +1951,6 @@
     <message>
         <source>The vault protects against whoever takes this computer, its disk or a backup, and shows when a record was changed behind its back. It cannot protect against malicious software while it is unlocked, against cameras, or against somebody who forces you. Everyone with a passphrase can open the whole vault.</source>
         <translation>电脑、硬盘或备份落到别人手里时，保险库能保护记录；有人私下改动记录，它也看得出来。但解锁之后的恶意软件、镜头偷拍、有人胁迫，它防不住。每个有口令的人都能打开整个保险库。</translation>
-    </message>
-    <message>
-        <source>As you greet callers.</source>
-        <translation>就是您问候来电者时说的名称。</translation>
-    </message>
-    <message>
-        <source>A supervisor can change it.</source>
-        <translation>督导可以修改。</translation>
-    </message>
-    <message>
-        <source>The hotline has its new name.</source>
-        <translation>热线名称已更新。</translation>
     </message>
     <message>
         <source>Making a backup and opening it to be sure …</source>

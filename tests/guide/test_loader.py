@@ -6,9 +6,11 @@ import pytest
 
 from app.domain.calls import CallKind
 from app.domain.risk import ActionId, ProtocolId, RiskLevel
-from app.domain.text import Language
+from app.domain.site import SiteSettings
+from app.domain.text import Language, Text
 from app.errors import UserError
 from app.guide import bundled, load
+from app.guide.fitting import at_site
 from app.guide.pack import GENERAL, GuidePack
 
 KEY = b"a key of the vault"
@@ -97,7 +99,7 @@ def test_entries_may_lie_in_any_file(folder: Path) -> None:
 
 
 def test_the_name_of_the_line_is_filled_in(pack: GuidePack) -> None:
-    here = pack.at_site("青禾心理热线")
+    here = at_site(pack, SiteSettings(hotline="青禾心理热线", recording=Text("会录音。", "Recorded.")))
     assert not [p.id for p in here.prompts if "{" in p.text.zh + p.text.en]
     assert any("青禾心理热线" in prompt.text.zh for prompt in here.prompts)
     assert any("青禾心理热线" in prompt.text.en for prompt in here.prompts)

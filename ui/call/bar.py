@@ -1,5 +1,6 @@
 """The line above the call: how long, who, what kind, what the caller was told, and the ways out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.clock import Clock
 from app.domain.calls import CallHeader, CallKind
+from app.domain.site import Number
+from app.domain.text import Language
 from ui.call.clockface import ClockFace
 from ui.call.flow import FlowLayout
 from ui.call.riskline import RiskLine
@@ -19,7 +22,8 @@ from ui.widgets.button import Button
 from ui.widgets.combo import ComboBox
 from ui.widgets.labels import words
 
-EMERGENCY = ("120", "110", "12356")
+_AT_HAND = 3
+"""Numbers shown on the line; the others are in its tool tip and on the cover."""
 
 
 class CallBar(QWidget):
@@ -29,7 +33,9 @@ class CallBar(QWidget):
     hide_asked = Signal()
     close_asked = Signal()
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, clock: Clock, numbers: Sequence[Number], language: Language, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
         self._header = CallHeader()
@@ -45,6 +51,8 @@ class CallBar(QWidget):
         self.caller.editingFinished.connect(self._on_caller_edited)
         self.kind = ComboBox()
         self.kind.setObjectName("call.kind")
+        self.kind.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(10)
         self.kind.setAccessibleName(self.tr("Kind of call"))
         for kind in CallKind:
             self.kind.addItem(word(kind), kind)
@@ -65,9 +73,11 @@ class CallBar(QWidget):
         self._hide.clicked.connect(self.hide_asked)
         self._close = Button(self.tr("End call"), icon="phone-off", action=Action.CLOSE_CALL, name="call.close")
         self._close.clicked.connect(self.close_asked)
-        self._numbers = words("  ".join(EMERGENCY), "muted", wrap=False, name="call.emergency")
-        self._numbers.setAccessibleName(self.tr("Emergency numbers: {numbers}").format(numbers=", ".join(EMERGENCY)))
-        self._numbers.setToolTip(self.tr("120 ambulance, 110 police, 12356 psychological support"))
+        at_hand = [number.number for number in numbers[:_AT_HAND]]
+        named = ", ".join(f"{number.number} {number.name.in_(language)}".strip() for number in numbers)
+        self._numbers = words("  ".join(at_hand), "muted", wrap=False, name="call.emergency")
+        self._numbers.setAccessibleName(self.tr("Emergency numbers: {numbers}").format(numbers=named))
+        self._numbers.setToolTip(named)
         self._lay_out()
 
     def begin(self, header: CallHeader, started_at: datetime, recovered_at: datetime | None) -> None:

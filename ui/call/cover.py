@@ -1,9 +1,12 @@
 """Hides the call from whoever comes near: the clock and the emergency numbers stay, the passphrase brings it back."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.call.bar import EMERGENCY
+from app.domain.site import Number
+from app.domain.text import Language
 from ui.call.clockface import ClockFace
 from ui.forms.form import Form
 from ui.widgets.button import Button
@@ -15,7 +18,7 @@ class Cover(QWidget):
 
     passphrase_entered = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, numbers: Sequence[Number], language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("call.cover")
         self.face = ClockFace()
@@ -39,14 +42,13 @@ class Cover(QWidget):
         sheet.addWidget(self._form, 0, centre)
         sheet.addWidget(self._show, 0, centre)
         sheet.addSpacing(24)
-        numbers = QHBoxLayout()
-        numbers.setSpacing(24)
-        numbers.addStretch(1)
-        names = (self.tr("Ambulance"), self.tr("Police"), self.tr("Psychological support"))
-        for number, name in zip(EMERGENCY, names, strict=True):
-            numbers.addWidget(words(f"{name} {number}", "strong", wrap=False))
-        numbers.addStretch(1)
-        sheet.addLayout(numbers)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addStretch(1)
+        for number in numbers:
+            row.addWidget(words(f"{number.name.in_(language)} {number.number}".strip(), "strong", wrap=False))
+        row.addStretch(1)
+        sheet.addLayout(row)
         sheet.addStretch(3)
         self.setLayout(sheet)
 

@@ -11,6 +11,7 @@ from app.clock import Clock
 from app.console import Console
 from app.domain.calls import CallFile, CallRecord, CallStatus
 from app.errors import ErrorCode, UserError
+from app.guide.fitting import at_site
 from app.guide.pack import GuidePack
 from ui.call.cover import Cover
 from ui.call.draft import Draft
@@ -55,7 +56,7 @@ class CallPage(QWidget):
         self.live: LiveCall | None = None
         self.outbox = Outbox(tasks, clock, self)
         self.quiet = QuietPage(console.hotline)
-        self.cover = Cover()
+        self.cover = Cover(console.site.numbers, i18n.current())
         self.pause = Pause()
         self._view: CallView | None = None
         self.draft = Draft(self._read_notes, self._save_notes, self)
@@ -73,7 +74,7 @@ class CallPage(QWidget):
     def view(self) -> CallView:
         """The screen of a call.  Built when it is first asked for, or ahead of need once the page is shown."""
         if self._view is None:
-            self._view = self._build_view(self._console.guide.at_site(self._console.hotline))
+            self._view = self._build_view(self._console.guide)
         return self._view
 
     # What the window asks
@@ -165,7 +166,7 @@ class CallPage(QWidget):
         if guide.guide_version != self.view.guide.guide_version:
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
-            self._view = self._build_view(guide.at_site(self._console.hotline))
+            self._view = self._build_view(guide)
         self._begin(file.record, file)
 
     def _begin(self, record: CallRecord, file: CallFile | None) -> None:
@@ -277,7 +278,8 @@ class CallPage(QWidget):
         self.quiet.arrive()
 
     def _build_view(self, guide: GuidePack) -> CallView:
-        view = CallView(guide, i18n.current(), self._clock)
+        site = self._console.site
+        view = CallView(at_site(guide, site), site, i18n.current(), self._clock)
         view.close_confirmed.connect(self._on_close_confirmed)
         view.bar.hide_asked.connect(self.hide_content)
         view.notes.editor.edited.connect(self.draft.on_edited)

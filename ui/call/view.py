@@ -10,6 +10,7 @@ from app.clock import Clock
 from app.domain.calls import CallHeader, MissingEntry, MissingKind, StageId
 from app.domain.crisis import StepId, StepRecord, StepStatus
 from app.domain.risk import Answer, Assessment, ItemId, ProtocolId, RiskLevel, ScaleMoment
+from app.domain.site import SiteSettings
 from app.domain.text import Language
 from app.guide.pack import GuidePack
 from app.services.missing import missing_in
@@ -36,13 +37,15 @@ class CallView(QWidget):
 
     close_confirmed = Signal(str)
 
-    def __init__(self, guide: GuidePack, language: Language, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, guide: GuidePack, site: SiteSettings, language: Language, clock: Clock, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.guide = guide
         self.live: LiveCall | None = None
         self._clock = clock
         self._before_wrapup: QWidget | None = None
-        self.bar = CallBar(clock)
+        self.bar = CallBar(clock, site.numbers, language)
         self.stages = StageList(guide.stages, language)
         self.prompts = PromptPanel(guide, language)
         self.wrapup = WrapUp(guide, language)

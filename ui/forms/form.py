@@ -107,11 +107,14 @@ class Form(QWidget):
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(2, widget)
 
-    def show_error(self, name: str, words: str) -> None:
-        """Say under the field what is wrong with it, in the place of its hint, and put the focus there."""
+    def show_error(self, name: str, words: str, *, focus: bool = True) -> None:
+        """Say under the field what is wrong with it, in the place of its hint, and put the focus there.
+
+        focus: False where the field was just left, so that nobody is held in it."""
         row = self._rows[name]
         self._mark(row, words)
-        row.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focus:
+            row.control.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(QAccessibleEvent(row.error, QAccessible.Event.Alert))
 
     def set_hint(self, name: str, words: str) -> None:

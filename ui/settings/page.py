@@ -1,4 +1,4 @@
-"""The settings: look, language, lock, the vault.  Everything applies at once; there is no button to confirm."""
+"""The settings: look, language, lock, this hotline, the vault.  Everything applies at once; nothing is confirmed."""
 
 from dataclasses import replace
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.console import Console
 from app.domain.text import Language
+from ui.settings.site import SitePart
 from ui.settings.vaultpart import VaultPart
 from ui.shell.tasks import Tasks
 from ui.shell.theme import ThemeName
@@ -33,6 +34,8 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self.setObjectName("settings")
         self._settings = settings
+        self._site = SitePart(console, tasks)
+        self._site.said.connect(self.said)
         self._vault = VaultPart(console, tasks)
         self._vault.said.connect(self.said)
         sheet = QWidget()
@@ -44,6 +47,7 @@ class SettingsPage(QWidget):
         for title, part in (
             (self.tr("Look and language"), self._look()),
             (self.tr("Lock"), self._lock()),
+            (self.tr("This hotline"), self._site),
             (self.tr("Vault"), self._vault),
         ):
             column.addWidget(SectionTitle(title))
@@ -57,6 +61,9 @@ class SettingsPage(QWidget):
 
     def arrived(self) -> None:
         self._theme.setFocus()
+
+    def flush(self) -> None:
+        self._site.flush()
 
     def _look(self) -> Card:
         card = Card(spacing=16)

@@ -1,18 +1,14 @@
-"""The vault as a whole: the name of the hotline, a backup, a check of the record, and what is not protected."""
+"""The vault as a whole: a backup, a check of the record, and what is not protected."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.console import Console
-from app.domain.people import Role
-from app.domain.site import SiteSettings
 from app.errors import UserError
 from app.services.administration import IntegrityReport
-from ui.forms import Form
-from ui.shell.messages import Message, Tone, message
+from ui.shell.messages import message
 from ui.shell.tasks import Tasks
 from ui.widgets.busy import BusyLine
 from ui.widgets.button import Button
@@ -28,12 +24,6 @@ class VaultPart(Card):
     def __init__(self, console: Console, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._administration, self._tasks = console.administration, tasks
-        self._form = Form("settings")
-        self._hotline = self._form.line("hotline", self.tr("Name of the hotline"), text=console.hotline)
-        supervisor = console.me.role is Role.SUPERVISOR
-        self._hotline.setReadOnly(not supervisor)
-        self._form.set_hint("hotline", self._hotline_hint(supervisor=supervisor))
-        self._hotline.editingFinished.connect(self._on_hotline)
         self._backup = Button(self.tr("Back up now"), icon="hard-drive", name="settings.backup")
         self._check = Button(self.tr("Check the record"), icon="shield-check", name="settings.check")
         self._busy = BusyLine(self.tr("Working"))
@@ -48,7 +38,6 @@ class VaultPart(Card):
         for button in (self._backup, self._check):
             row.addWidget(button)
         row.addStretch(1)
-        self.body.addWidget(self._form)
         self.body.addLayout(row)
         self.body.addWidget(self._state)
         self.body.addWidget(self._busy)
@@ -64,24 +53,6 @@ class VaultPart(Card):
                 "muted",
             )
         )
-
-    def _hotline_hint(self, *, supervisor: bool) -> str:
-        return self.tr("As you greet callers.") if supervisor else self.tr("A supervisor can change it.")
-
-    def _on_hotline(self) -> None:
-        if self._hotline.isReadOnly() or not self._hotline.isModified():
-            return
-        self._hotline.setModified(False)
-        name = self._hotline.text()
-        self._form.clear_errors()
-        self._tasks.run(partial(self._administration.rename_hotline, name), self._on_renamed, self._on_not_renamed)
-
-    def _on_renamed(self, site: SiteSettings) -> None:
-        self._hotline.setText(site.hotline)
-        self.said.emit(Message(self.tr("The hotline has its new name."), tone=Tone.DONE))
-
-    def _on_not_renamed(self, error: UserError) -> None:
-        self._form.show_error("hotline", message(error).whole())
 
     def _on_backup(self) -> None:
         self._set_busy(self.tr("Making a backup and opening it to be sure …"))

@@ -153,6 +153,15 @@ class Application(QObject):
         self._remember_people()
         self._start_logging()
         self._build_desk("call")
+        self._warn()
+
+    def _warn(self) -> None:
+        """What the console has to say about itself, such as a guide pack that cannot be used."""
+        from ui.shell.messages import message
+
+        if self._desk is not None and self._console is not None:
+            for warning in self._console.warnings:
+                self._desk.say(message(warning))
 
     def _start_logging(self) -> None:
         """Ids and counts only.  A disk that takes no log still takes calls, or says itself why not."""

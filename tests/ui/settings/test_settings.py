@@ -74,6 +74,7 @@ def test_everything_can_be_chosen_by_key(page, qtbot):
 def test_a_supervisor_renames_the_hotline(page, opened):
     field = page.findChild(QLineEdit, "settings.hotline")
     assert field.text() == HOTLINE
+    field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "12356")
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -83,6 +84,7 @@ def test_a_supervisor_renames_the_hotline(page, opened):
 
 def test_an_empty_name_is_refused_at_its_field(page, opened):
     field = page.findChild(QLineEdit, "settings.hotline")
+    field.setFocus()
     field.selectAll()
     QTest.keyClick(field, Qt.Key.Key_Delete)
     QTest.keyClick(field, Qt.Key.Key_Return)
