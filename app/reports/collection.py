@@ -21,7 +21,7 @@ def render_collection(contents: Sequence[SummaryContent], document_id: str) -> R
     first = contents[0]
     sheet = replace(Sheet.new(first.language), depth=1)
     cases = [paginate(_case(sheet, number, content)) for number, content in enumerate(contents, start=1)]
-    ending_pages = paginate(ending.integrity(sheet, fingerprint(contents), sheet.compositor.replaced))
+    ending_pages = paginate(ending.integrity(replace(sheet, depth=0), fingerprint(contents), sheet.compositor.replaced))
     ahead = len(paginate(_contents(sheet, contents, [0] * len(contents))))
     front = paginate(_contents(sheet, contents, _starts(cases, ahead)))
     paper, frame = paper_and_frame(sheet, first, title=sheet.words("collection-title"), document_id=document_id)

@@ -1,18 +1,16 @@
 """Sets the text of one document in lines, and turns lines into PDF text operators."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.reports.breaking import Line, Piece, breaker, coded, shown
 from app.reports.embed import EmbeddedFont
 from app.reports.face import Weight, face
-from app.reports.standins import STAND_IN, StandIns, is_stand_in
+from app.reports.standins import StandIns
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ENDLESS = 10**9
-_UNSPOKEN = ("Cc", "Cf", "Cs", "Co", "Cn")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,19 +82,5 @@ class Compositor:
     def _encoded(self, piece: Piece, weight: Weight) -> str:
         """A piece with characters that have no code outside this document."""
         font = self._fonts[weight]
-        coded_as = []
-        for character in piece.text:
-            if is_stand_in(character):
-                coded_as.append(_stood_for(self._stand_ins.original(character), f"<{font.code(STAND_IN)}>"))
-            else:
-                coded_as.append(f"<{font.code(character)}>")
+        coded_as = (f"<{font.code(shown(character))}>" for character in piece.text)
         return coded(coded_as, piece.moves)
-
-
-def _stood_for(original: str, shown_as: str) -> str:
-    """A stand-in that keeps its original for whoever copies the text.  Common viewers lose an original beyond U+FFFF,
-    and the stand-in with it; those are copied as they look."""
-    if any(character > "\uffff" or unicodedata.category(character) in _UNSPOKEN for character in original):
-        return shown_as
-    spelled = original.encode("utf-16-be").hex()
-    return f"]TJ /Span<</ActualText<feff{spelled}>>>BDC [{shown_as}]TJ EMC ["

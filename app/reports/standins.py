@@ -18,6 +18,7 @@ _MODIFIERS = "\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"
 _INVISIBLE = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
 )
+_ACCENT = re.compile("[\u0300-\u036f]")
 _ACCENTED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 
 
@@ -36,9 +37,10 @@ class StandIns:
         """`text` with stand-ins for what `face` lacks, and without what has no shape of its own (joiners, direction
         marks)."""
         text = text.replace("\t", "    ")
+        if _ACCENT.search(text):
+            text = _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
         if not face.missing(text):
             return text
-        text = _ACCENTED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
         missing = {c for c in face.missing(text) if not _INVISIBLE.match(c)}
         if missing:
             marks = {c for c in missing if unicodedata.category(c)[0] == "M"}
@@ -46,9 +48,6 @@ class StandIns:
             tail = f"[{re.escape(''.join(sorted(marks)))}{_MODIFIERS}]"
             text = re.sub(f"{one}(?:{_JOINER}{one}|{tail})*", self._replace, text)
         return _INVISIBLE.sub("", text)
-
-    def original(self, stand_in: str) -> str:
-        return self._originals[ord(stand_in) - FIRST]
 
     def described(self) -> tuple[str, ...]:
         """Each original with its code points and name, such as "U+1F600 GRINNING FACE"."""

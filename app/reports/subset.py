@@ -11,8 +11,8 @@ _KEPT = ("cvt ", "fpgm", "prep")  # instructions, taken over as they are
 
 
 def cut(face: Face, glyphs: Sequence[int]) -> bytes:
-    """The file with `glyphs` as 0, 1, 2 …; the first must be glyph 0.  The faces have no composite glyphs, so that none
-    needs another; ValueError where that is not so."""
+    """The file with `glyphs` as 0, 1, 2 …; the first must be glyph 0.  The faces have no composite glyphs, so that
+    none needs another; ValueError where that is not so."""
     outlines = [face.outline(glyph) for glyph in glyphs]
     if any(outline[:1] >= b"\x80" for outline in outlines):  # a negative number of contours
         raise ValueError("a composite glyph needs its parts")
