@@ -10,7 +10,6 @@ from app.clock import Clock
 from app.domain.calls import CallFilter, CallStatus
 from app.domain.risk import RiskLevel
 from ui.cases.flow import FlowLayout
-from ui.cases.wording import day_pattern_with_year
 from ui.shell import theme
 from ui.shell.words import level_words, word
 from ui.widgets.labels import words
@@ -92,8 +91,8 @@ class FilterBar(QWidget):
         edit = QDateEdit()
         edit.setObjectName(f"cases.{name}")
         edit.setAccessibleName(label)
-        edit.setDisplayFormat(day_pattern_with_year())
-        edit.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        edit.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        edit.setDisplayFormat("yyyy-MM-dd")  # quick to type, and the same in both languages
         today = self._today()
         edit.setDate(QDate(today.year, today.month, today.day))
         return edit

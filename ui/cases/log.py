@@ -130,7 +130,7 @@ class CallLog(QWidget):
         if self._field.text().strip():
             return  # a search has begun meanwhile
         self._show(self._log)
-        self._count.setText(self.tr("%n calls", "", total))
+        self._count.setText(self.tr("%n calls", "", total) if total else "")
         unfiltered = self._filters.wanted == CallFilter()
         self._pages.setCurrentWidget(self._list_page if total else self._nothing if unfiltered else self._no_match)
 

@@ -29,7 +29,8 @@ class ReceiptCard(Card):
         self._back.clicked.connect(self.back_asked)
         another = Button(self.tr("Save it once more"), "quiet", name="supervision.another")
         another.clicked.connect(self.another_asked)
-        self.body.addWidget(StatusPill("circle-check", self.tr("Encrypted and saved"), "accent"))
+        done = StatusPill("circle-check", self.tr("Encrypted and saved"), "accent")
+        self.body.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
         facts = QVBoxLayout()
         facts.setSpacing(4)
         for part in (self._file, self._folder, words("SHA-256", "section", wrap=False), self._sum):
