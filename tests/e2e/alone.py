@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from app.domain.text import Language
+from tests.builders import PASSPHRASE
 from tests.e2e import shift
 from tests.e2e.driver import Driver, driving
 from ui.shell import restart
@@ -15,7 +15,6 @@ from ui.shell import restart
 CANARY = "芦苇荡旁的第七座灯塔 reedlight"
 """Typed into notes, searched for and exported; must be nowhere on the disk in the clear."""
 PIECE = "来电者说了一句话，"
-STORY = shift.STORIES[Language.ZH]
 
 
 def type_for_ever(driver: Driver) -> None:
@@ -63,10 +62,7 @@ def main(task: str, directory: Path) -> int:
             driver.find("unlock.passphrase")
             tell("fresh")
             return 0
-        if driver.shown("welcome.next"):
-            shift.create_vault(driver, STORY)
-        else:
-            shift.unlock(driver)
+        shift.unlock(driver, PASSPHRASE)
         tell("open")
         TASKS[task](driver)
     return 0

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pikepdf
@@ -19,6 +20,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from app.domain.risk import RiskLevel
 from app.domain.text import Language
+from tests.builders import PASSPHRASE, FixedClock, a_console
 from tests.e2e import alone, shift
 from tests.e2e.driver import driving
 
@@ -119,7 +121,7 @@ def test_a_killed_call_is_there_again_and_goes_on(tmp_path: Path) -> None:
         child.wait()
         typed += [Typed.read(line) for line in child.stdout or () if line.startswith("typed") and line.endswith("\n")]
     with driving(tmp_path / "vault") as driver:
-        driver.fill("unlock.passphrase", shift.PASSPHRASE)
+        driver.fill("unlock.passphrase", PASSPHRASE)
         driver.keys("Return")
         driver.find("call.continue")
         driver.keys("F2")
@@ -173,7 +175,8 @@ def holds_canary(content: bytes) -> bool:
 
 @contextmanager
 def process(task: str, directory: Path) -> Iterator["subprocess.Popen[str]"]:
-    """The console alone, with everything it may write inside `directory`."""
+    """The console alone over a vault that opens fast, with everything it may write inside `directory`."""
+    a_console(directory / "vault", FixedClock(datetime.now(UTC))).close()
     home = directory / "home"
     (directory / "exported").mkdir()
     home.mkdir()
