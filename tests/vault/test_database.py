@@ -260,6 +260,18 @@ def test_what_the_disk_did_becomes_what_the_user_can_act_on(path, refused, name,
         raise failure
 
 
+def test_an_error_without_a_name_is_known_by_its_text(path, refused):
+    """As a backup raises it."""
+    with refused(ErrorCode.DISK_FULL), database.database_errors(path):
+        raise sqlcipher3.OperationalError("database or disk is full")
+
+
+def test_a_lengthened_file_is_damage(path, refused):
+    path.write_bytes(path.read_bytes() + bytes(database.PAGE))
+    with refused(ErrorCode.VAULT_CORRUPT, what="database-size"):
+        connect(path, KEY)
+
+
 @pytest.mark.parametrize("statement", ["SELECT * FROM nothing", "SELEC", "INSERT INTO line VALUES (1, 2)"])
 def test_a_wrong_statement_stays_a_bug(path, statement):
     connection = connect(path, KEY)
