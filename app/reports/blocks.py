@@ -278,3 +278,9 @@ def text(
     """`words` set in `style` to `width` points, of which `inset` stay empty on the left."""
     lines = compositor.lines(words, style, width - inset)
     return Text(lines=lines, style=style, inset=inset, keeps=keeps, anchor=anchor)
+
+
+def company(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a table, of which none is left alone at the end or the beginning of a page."""
+    last = len(rows) - 1
+    return [replace(row, keeps=at < last and at in (0, last - 1)) for at, row in enumerate(rows)]

@@ -6,6 +6,7 @@ in thousandths of the type size.
 
 import functools
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -18,7 +19,7 @@ _CLOSERS = "、。，．；：！？）］｝〉》」』】〕〗〙〞’”�
 _FITTED = "‘“’”…·"  # as wide as Han in this face; beside Latin they take only the room of their ink
 _HAN = (
     (0x1100, 0x11FF), (0x2E80, 0x2FFF), (0x3005, 0x3007), (0x3012, 0x3013), (0x3020, 0x9FFF), (0xA960, 0xA97F),
-    (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF), (FIRST, 0x10FFFF),
+    (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF), (FIRST, sys.maxunicode),
 )  # fmt: skip
 _WIDE = ((0x3000, 0x303F), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF))
 
@@ -51,7 +52,7 @@ def _class_of(character: str, point: int) -> str:
 
 _CLASSES = _Classes()
 _WORD = "J*(?:[Lc]+(?:Q(?=L))?)+J*|J+"
-_PIECE = re.compile(f"O*(?:{_WORD}|S+|[HW])[CQc]*|[OCQ]+|.")
+_PIECE = re.compile(f"O*(?:{_WORD}|[HW])[CQc]*|S+C*|[OCQ]+|.")
 """What may not end a line, a word or spaces or one wide character, what may not begin a line."""
 
 

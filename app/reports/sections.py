@@ -3,7 +3,7 @@
 import re
 
 from app.domain.risk import AnswerState
-from app.reports.blocks import Block, Figure, Gap, Row, Stack, Text
+from app.reports.blocks import Block, Figure, Gap, Row, Stack, Text, company
 from app.reports.charts import clock, scale_bar
 from app.reports.content import AnswerGroup, AnswerLine, FlagLine, ScaleLine, StepLine, SummaryContent
 from app.reports.drawing import Drawing
@@ -86,10 +86,10 @@ def scales(sheet: Sheet, content: SummaryContent) -> list[Block]:
     words = sheet.words
     if not content.scales:
         return []
-    return [*sheet.section(words("section-scales")), *(_scale(sheet, scale) for scale in content.scales)]
+    return [*sheet.section(words("section-scales")), *company([_scale(sheet, scale) for scale in content.scales])]
 
 
-def _scale(sheet: Sheet, scale: ScaleLine) -> Block:
+def _scale(sheet: Sheet, scale: ScaleLine) -> Row:
     words = sheet.words
     better = words("scale-higher-better" if scale.higher_is_better else "scale-lower-better")
     readings = words("scale-none")
@@ -131,11 +131,11 @@ def protocols(sheet: Sheet, content: SummaryContent) -> list[Block]:
         return [*blocks, sheet.text(words("protocol-none"), SMALL_MUTED)]
     for protocol in content.protocols:
         blocks += sheet.section(protocol.title, level=1)
-        blocks += [_step(sheet, step) for step in protocol.steps]
+        blocks += company([_step(sheet, step) for step in protocol.steps])
     return [*blocks, Gap(height=4), sheet.text(words("fields-note"), FINE)]
 
 
-def _step(sheet: Sheet, step: StepLine) -> Block:
+def _step(sheet: Sheet, step: StepLine) -> Row:
     words = sheet.words
     times = [sheet.text(f"{clock(at)} {words(f'status-{status}')}", SMALL, 112) for at, status in step.moments]
     what: list[Block] = [sheet.text(step.what, SMALL, 236)]
@@ -190,10 +190,10 @@ def _legend(sheet: Sheet) -> Block:
 
 def _group(sheet: Sheet, group: AnswerGroup) -> list[Block]:
     head = sheet.section(group.label, level=1)
-    return [*head, *(_answer(sheet, answer) for answer in group.answers)]
+    return [*head, *company([_answer(sheet, answer) for answer in group.answers])]
 
 
-def _answer(sheet: Sheet, answer: AnswerLine) -> Block:
+def _answer(sheet: Sheet, answer: AnswerLine) -> Row:
     words = sheet.words
     open_ = answer.state is AnswerState.NOT_ASKED
     said = answer.text or words(f"state-{answer.state}")
@@ -227,7 +227,8 @@ def amendments(sheet: Sheet, content: SummaryContent) -> list[Block]:
     blocks = sheet.section(words("section-amendments"))
     for added in content.amendments:
         when = words("amendment-days", days=added.days) if added.days else words("amendment-same-day")
-        when = words("list-separator").join(filter(None, (when, added.by)))
+        if added.by:
+            when = words("amendment-by", when=when, by=added.by)
         blocks += [
             sheet.text(when, SMALL_STRONG, keeps=True),
             sheet.text(words("amendment-reason", reason=added.reason), SMALL_MUTED, keeps=True),
