@@ -128,8 +128,8 @@ class Score:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AnswerSheet:
     """An instrument as filled in during a call.  at: when it was begun.  filling: which one of the call, from 1; the
-    same instrument may be filled in again.  words: question → what was said.  The three voices stay apart: the score, the
-    caller's own view of it, the counsellor's judgement.  revision: counts the changes.
+    same instrument may be filled in again.  words: question → what was said.  The three voices stay apart: the score,
+    the caller's own view of it, the counsellor's judgement.  revision: counts the changes.
     """
 
     instrument: InstrumentId

@@ -10,12 +10,13 @@ from app.guide.pack import GuidePack
 from ui.call.actions import ActionBox
 from ui.call.flagcard import FlagCard
 from ui.call.raising import RaiseForm
-from ui.shell.shortcuts import Action
+from ui.shell.shortcuts import Action, key
 from ui.widgets.button import Button
 from ui.widgets.labels import words
 from ui.widgets.levels import LevelBadge
 from ui.widgets.scroll import ScrollArea
 
+SAFETY_PLAN = ActionId("safety-plan")
 _AT_FIRST = 3  # cards built ahead, so that the first flags of a call cost nothing
 
 
@@ -23,6 +24,8 @@ class FlagsPanel(QWidget):
     """The level, the leading flag with what to do now, the others.  While nothing is flagged: what is still open."""
 
     item_wanted = Signal(str)  # ItemId: a person wants to ask this open question
+    plan_wanted = Signal()
+    """The action that asks for a safety plan was ticked."""
     level_raised = Signal(object, str)
     raising_ended = Signal()
 
@@ -140,14 +143,26 @@ class FlagsPanel(QWidget):
         for at, action in enumerate(actions):
             box = self._boxes.get(action)
             if box is None:
-                box = ActionBox(self._guide.action(action).text.in_(self._language), f"call.action.{action}")
-                self._boxes[action] = box
+                box = self._boxes[action] = self._box(action)
             if self._action_column.indexOf(box) != at:
                 self._action_column.insertWidget(at, box)
             box.show()
         for action in self._boxes.keys() - set(actions):
             self._boxes[action].hide()
         self._actions.setVisible(bool(actions))
+
+    def _box(self, action: ActionId) -> ActionBox:
+        """The safety plan has a place of its own: its box shows the key and leads there."""
+        text = self._guide.action(action).text.in_(self._language)
+        if action != SAFETY_PLAN:
+            return ActionBox(text, f"call.action.{action}")
+        box = ActionBox(f"{text}  {key(Action.FOCUS_PLAN)}", f"call.action.{action}")
+        box.clicked.connect(self._on_plan_clicked)
+        return box
+
+    def _on_plan_clicked(self, ticked: bool) -> None:
+        if ticked:
+            self.plan_wanted.emit()
 
     def _show_held(self, level: RiskLevel, assessment: Assessment) -> None:
         """Why the level is above what the answers now say."""

@@ -24,9 +24,11 @@ from app.domain.risk import (
 from app.guide.pack import GuidePack
 from app.services.standing import level_after, rules_of
 from ui.call.outbox import Outbox
+from ui.call.papers import Papers
+from ui.call.papers import Saves as PaperSaves
 
 
-class Saves(Shape):
+class Saves(PaperSaves, Shape):
     """What of `Intake` a running call needs."""
 
     def set_header(self, call_id: CallId, header: CallHeader) -> object: ...
@@ -84,6 +86,7 @@ class LiveCall(QObject):
         self.marks: list[Mark] = [Mark(record.started_at, RiskLevel.R0)]
         self.levels: list[LevelChange] = []
         self._opened: dict[ProtocolId, datetime] = {}
+        self.papers = Papers(record, guide=guide, saves=saves, outbox=outbox, clock=clock, parent=self)
         self._open_protocols(record.started_at)
 
     def remember(self, file: CallFile) -> None:
@@ -125,11 +128,15 @@ class LiveCall(QObject):
     def snapshot(self, notes: str) -> CallRecord:
         """The record as it will stand once everything is saved."""
         return replace(
-            self.record, level=self.level, answers=dict(self.answers), readings=dict(self.readings),
-            steps=tuple(self.steps.values()), notes=notes,
+            self.papers.in_record(self.record), level=self.level, answers=dict(self.answers),
+            readings=dict(self.readings), steps=tuple(self.steps.values()), notes=notes,
         )  # fmt: skip
 
     def proposed(self) -> ItemId | None:
+        """The question to ask next: what a questionnaire brought up comes first."""
+        for item in self.papers.items_to_ask:
+            if self.answers.get(item, NOT_ASKED) == NOT_ASKED:
+                return item
         return propose(self.guide.checklist, self.answers, self.readings)
 
     def answer(self, item: ItemId, answer: Answer) -> None:

@@ -1,7 +1,9 @@
 """The screen of a running call: four places that never move, and what connects them to the call.
 
-stages and prompts  |  notes, and from R3 the crisis protocol under them  |  level, flags and checklist
+stages and prompts  |  notes, and the drawer under them: crisis protocol, safety plan …  |  level, flags and checklist
 """
+
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from app.domain.site import SiteSettings
 from app.domain.text import Language
 from app.guide.pack import GuidePack
 from app.services.missing import missing_in
+from ui.call.aids import PLAN, PROTOCOL, Aids
 from ui.call.bar import CallBar
 from ui.call.checklist import ChecklistPanel
 from ui.call.columns import Columns
@@ -51,6 +54,7 @@ class CallView(QWidget):
         self.wrapup = WrapUp(guide, language)
         self.notes = NotesPanel()
         self.protocol = ProtocolPanel(guide, language)
+        self.aids = Aids(guide, language, self.protocol, self)
         self.flags = FlagsPanel(guide, language)
         self.checklist = ChecklistPanel(guide.checklist, language)
         self._later = QTimer(self, singleShot=True, interval=_AFTER_PAINTING)
@@ -80,6 +84,7 @@ class CallView(QWidget):
         self.checklist.show_proposed(live.proposed())
         self.flags.begin(live.level, live.assessment, live.answers)
         self.protocol.begin()
+        self.aids.begin(live)
         self._show_protocols()
         self._show_marks()
         self.tick()
@@ -91,6 +96,7 @@ class CallView(QWidget):
             self.live.disconnect(self)
             self.live = None
         self._later.stop()
+        self.aids.end()
         self.notes.editor.begin("")
 
     def tick(self) -> None:
@@ -104,6 +110,7 @@ class CallView(QWidget):
         """Everything that is typed but not told yet, told now."""
         self.notes.editor.finish_composition()
         self.bar.hand_over()
+        self.aids.hand_over()
         self.protocol.detail.hand_over()
 
     def show_wrapup(self) -> None:
@@ -138,8 +145,14 @@ class CallView(QWidget):
         column.addWidget(self._under_stages)
         column.addWidget(self._left, 1)
         self._guide_panel = guide
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.notes, 1)
+        column.addWidget(self.aids.drawer.tabs)
         self.columns = Columns(
-            guide=guide, notes=self.notes, protocol=self.protocol, flags=self.flags, checklist=self.checklist
+            guide=guide, notes=middle, protocol=self.aids.drawer, flags=self.flags, checklist=self.checklist
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -147,7 +160,6 @@ class CallView(QWidget):
         whole.addWidget(self.bar)
         whole.addWidget(Hairline())
         whole.addWidget(self.columns, 1)
-        self.protocol.hide()
 
     def _connect(self) -> None:
         self.bar.header_changed.connect(self._on_header_entered)
@@ -157,9 +169,12 @@ class CallView(QWidget):
         self.checklist.answer_taken.connect(self._on_answer_taken)
         self.checklist.scale_read.connect(self._on_scale_read)
         self.flags.item_wanted.connect(self._on_item_wanted)
+        self.flags.plan_wanted.connect(partial(self.aids.go_to, PLAN))
         self.flags.level_raised.connect(self._on_level_raised)
         self.flags.raising_ended.connect(self._on_raising_ended)
         self.protocol.step_recorded.connect(self._on_step_entered)
+        self.aids.left.connect(self._on_aid_left)
+        self.aids.changed.connect(self._on_papers_changed)
         self.wrapup.place_wanted.connect(self._on_place_wanted)
         self.wrapup.put_away.connect(self._on_wrapup_put_away)
         self.wrapup.close_confirmed.connect(self.close_confirmed)
@@ -170,7 +185,8 @@ class CallView(QWidget):
             (Action.FOCUS_STAGES, self._on_focus_stages),
             (Action.FOCUS_NOTES, self.notes.editor.setFocus),
             (Action.FOCUS_CHECKLIST, self._on_focus_checklist),
-            (Action.FOCUS_PROTOCOL, self.protocol.focus_steps),
+            (Action.FOCUS_PROTOCOL, partial(self.aids.go_to, PROTOCOL)),
+            (Action.FOCUS_PLAN, partial(self.aids.go_to, PLAN)),
             (Action.NEXT_OPEN, self._on_next_open),
             (Action.STAMP, self._on_stamp),
             (Action.STAGE_NEXT, self._on_stage_next),
@@ -261,8 +277,9 @@ class CallView(QWidget):
         live = self.live
         if live is None:
             return
+        before = self.protocol.shown
         self.protocol.show_protocols(live.protocols, live.protocols_opened, live.steps)
-        self.protocol.setVisible(bool(live.protocols))
+        self.aids.offer_protocols(there=bool(live.protocols), fresh=self.protocol.shown != before)
         self.notes.editor.ensureCursorVisible()
 
     def _show_marks(self) -> None:
@@ -309,6 +326,15 @@ class CallView(QWidget):
         self.columns.bring(self.checklist)
         self.checklist.focus_item(ItemId(item))
 
+    def _on_aid_left(self) -> None:
+        self.notes.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_papers_changed(self) -> None:
+        """A questionnaire may ask for questions of the checklist: they are proposed in the same frame."""
+        if self.live is not None:
+            self.checklist.show_proposed(self.live.proposed())
+            self._later.start()
+
     def _on_raising_ended(self) -> None:
         self.notes.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -323,7 +349,10 @@ class CallView(QWidget):
             self.checklist.focus_item(ItemId(entry.subject))
         elif entry.kind is MissingKind.SCALE:
             self.checklist.focus_item(ItemId(entry.subject), ScaleMoment(entry.group))
+        elif entry.kind is MissingKind.PLAN:
+            self.aids.go_to(PLAN)
         elif entry.kind is MissingKind.STEP:
+            self.aids.go_to(PROTOCOL)
             self.protocol.focus_step(ProtocolId(entry.group), StepId(entry.subject))
         else:
             places: dict[MissingKind, QWidget] = {

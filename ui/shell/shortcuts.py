@@ -40,6 +40,10 @@ class Action(StrEnum):
     FOCUS_NOTES = "focus-notes"
     FOCUS_CHECKLIST = "focus-checklist"
     FOCUS_PROTOCOL = "focus-protocol"
+    FOCUS_PLAN = "focus-plan"
+    FOCUS_SHEETS = "focus-sheets"
+    FOCUS_PROFILE = "focus-profile"
+    READ_BACK = "read-back"
     STAMP = "stamp"
     HIDE = "hide"
     NEXT_OPEN = "next-open"
@@ -87,6 +91,10 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.FOCUS_NOTES, "F6", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the notes")),
     Shortcut(Action.FOCUS_CHECKLIST, "F7", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the risk checklist")),
     Shortcut(Action.FOCUS_PROTOCOL, "F8", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the crisis protocol")),
+    Shortcut(Action.FOCUS_PLAN, "F11", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the safety plan")),
+    Shortcut(Action.FOCUS_SHEETS, "Alt+Q", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the questionnaires")),
+    Shortcut(Action.FOCUS_PROFILE, "Alt+P", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the classification")),
+    Shortcut(Action.READ_BACK, "Alt+B", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Read the safety plan back")),
     Shortcut(Action.HIDE, "F9", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Hide the screen")),
     Shortcut(Action.CLOSE_CALL, "F12", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Close the call")),
     Shortcut(Action.NEXT_OPEN, "Ctrl+J", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the next unasked question")),
