@@ -12,11 +12,11 @@
     <name>Aids</name>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished">危机流程</translation>
+        <translation>危机流程</translation>
     </message>
     <message>
         <source>Safety plan</source>
-        <translation type="unfinished"></translation>
+        <translation>安全计划</translation>
     </message>
 </context>
 <context>
@@ -1269,31 +1269,31 @@
     <name>PlanPanel</name>
     <message>
         <source>Parts of the safety plan</source>
-        <translation type="unfinished"></translation>
+        <translation>安全计划的各部分</translation>
     </message>
     <message>
         <source>In the caller&apos;s own words, one entry a line</source>
-        <translation type="unfinished"></translation>
+        <translation>用来电者的原话，一条一行</translation>
     </message>
     <message>
         <source>Read back</source>
-        <translation type="unfinished"></translation>
+        <translation>读给对方听</translation>
     </message>
     <message>
-        <source>Safety plan</source>
-        <translation type="unfinished"></translation>
+        <source>A step instead of a promise</source>
+        <translation>约定一步，不要一句保证</translation>
     </message>
     <message>
         <source>Next part</source>
-        <translation type="unfinished"></translation>
+        <translation>下一部分</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>What we agree on</source>
-        <translation type="unfinished"></translation>
+        <translation>约定</translation>
     </message>
 </context>
 <context>
@@ -1414,11 +1414,11 @@
     <name>ReadBack</name>
     <message>
         <source>The safety plan, to read back</source>
-        <translation type="unfinished"></translation>
+        <translation>安全计划，读给来电者听</translation>
     </message>
     <message>
         <source>Nothing has been written into the plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划里还没有写下什么。</translation>
     </message>
 </context>
 <context>
@@ -1645,19 +1645,19 @@
     </message>
     <message>
         <source>To the safety plan</source>
-        <translation type="unfinished"></translation>
+        <translation>到安全计划</translation>
     </message>
     <message>
         <source>To the questionnaires</source>
-        <translation type="unfinished"></translation>
+        <translation>到量表</translation>
     </message>
     <message>
         <source>To the classification</source>
-        <translation type="unfinished"></translation>
+        <translation>到分类画像</translation>
     </message>
     <message>
         <source>Read the safety plan back</source>
-        <translation type="unfinished"></translation>
+        <translation>把安全计划读给来电者</translation>
     </message>
     <message>
         <source>Hide the screen</source>
