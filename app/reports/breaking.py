@@ -52,7 +52,7 @@ def _class_of(character: str, point: int) -> str:
 
 _CLASSES = _Classes()
 _WORD = "J*(?:[Lc]+(?:Q(?=L))?)+J*|J+"
-_PIECE = re.compile(f"O*(?:{_WORD}|[HW])[CQc]*|S+C*|[OCQ]+|.")
+_PIECE = re.compile(f"O*(?:{_WORD}|[HW])[CQc]*|S+|[OCQ]*[CQ]|O+|.")
 """What may not end a line, a word or spaces or one wide character, what may not begin a line."""
 
 
