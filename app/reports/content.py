@@ -126,6 +126,16 @@ class ProtocolLine:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PlanLine:
+    """One part of the safety plan, or one commitment.  entries: in the caller's words; withheld: how many entries
+    stay in the record, because people and numbers stand in this part."""
+
+    title: str
+    entries: tuple[str, ...] = field(default=(), repr=False)
+    withheld: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class AmendmentLine:
     """Something added after the call was closed.  days: whole days after the call began.  by: empty where not
     known."""
@@ -161,6 +171,7 @@ class SummaryContent:
     groups: tuple[AnswerGroup, ...]
     scales: tuple[ScaleLine, ...]
     protocols: tuple[ProtocolLine, ...]
+    plan: tuple[PlanLine, ...]
     amendments: tuple[AmendmentLine, ...]
     incomplete_reason: str = field(default="", repr=False)
     notes: str = field(default="", repr=False)

@@ -164,6 +164,22 @@ def _within(sheet: Sheet, seconds: int) -> str:
     return sheet.words("within-minutes", count=seconds // 60)
 
 
+def plan(sheet: Sheet, content: SummaryContent) -> list[Block]:
+    """The safety plan in the caller's words, without the parts in which people and numbers stand."""
+    words = sheet.words
+    if not content.plan:
+        return []
+    rows = []
+    for part in content.plan:
+        said = [sheet.prose(entry, BODY, MEASURE - 150) for entry in part.entries]
+        if part.withheld:
+            said.append(sheet.text(words("plan-withheld", count=part.withheld), SIDE, MEASURE - 150))
+        if not said:
+            said.append(sheet.text(words("plan-none"), SIDE, MEASURE - 150))
+        rows.append(Row(cells=((0, sheet.text(part.title, SIDE, 138)), (150, Stack(blocks=tuple(said)))), padding=2.5))
+    return [*sheet.section(words("section-plan")), *company(rows)]
+
+
 def answers(sheet: Sheet, content: SummaryContent) -> list[Block]:
     """Every item of the checklist in one of five states, by group."""
     words = sheet.words

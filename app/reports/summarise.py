@@ -32,6 +32,7 @@ from app.reports.content import (
     FlagAnswer,
     FlagLine,
     Move,
+    PlanLine,
     ProtocolLine,
     ScaleLine,
     SourceLine,
@@ -116,6 +117,7 @@ class _Summary:
             groups=self._groups(),
             scales=self._scales(),
             protocols=self._protocols(),
+            plan=self._plan(),
             notes=record.notes,
             amendments=tuple(
                 AmendmentLine(
@@ -281,6 +283,25 @@ class _Summary:
                     )
                 )
         return tuple(lines)
+
+    def _plan(self) -> tuple[PlanLine, ...]:
+        """The parts of the safety plan and the commitments, where one was begun; empty where none was."""
+        plan = self._record.plan
+        if plan is None or not plan.touched:
+            return ()
+        parts = [(part.title, part.names, plan.entries(part.id)) for part in self._guide.plan_parts]
+        asked = [
+            (question.label, question.names, tuple(filter(None, (plan.commitments.get(question.id, "").strip(),))))
+            for question in self._guide.commitments
+        ]
+        return tuple(
+            PlanLine(
+                title=title.in_(self._language),
+                entries=() if names else entries,
+                withheld=len(entries) if names else 0,
+            )
+            for title, names, entries in (*parts, *asked)
+        )
 
     def _protocols(self) -> tuple[ProtocolLine, ...]:
         history: dict[tuple[str, str], list[StepRecord]] = {}

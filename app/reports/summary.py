@@ -28,6 +28,7 @@ def call_blocks(sheet: Sheet, content: SummaryContent) -> list[Block]:
         *sections.scales(sheet, content),
         *sections.notes(sheet, content),
         *sections.protocols(sheet, content),
+        *sections.plan(sheet, content),
         *sections.answers(sheet, content),
         *sections.amendments(sheet, content),
         *ending.room(sheet),

@@ -16,6 +16,7 @@ from app.domain.calls import (
 )  # fmt: skip
 from app.domain.crisis import StepId, StepRecord, StepStatus
 from app.domain.people import Person, PersonId, Role
+from app.domain.plans import PlanPartId, SafetyPlan
 from app.domain.risk import Answer, ItemId, ProtocolId, Reading, RiskLevel, assess, standing_level
 from app.domain.text import Language
 from app.guide import bundled
@@ -101,6 +102,14 @@ def a_file(language: Language = Language.ZH, notes: str = NOTES) -> CallFile:
         header=CallHeader(caller_code="C-0192", recording_told_at=_at(21), confidentiality_told_at=_at(40)),
         guide=guide.guide_version, stage=StageId("closing"), level=RiskLevel.R3, answers=answers, readings=readings,
         steps=tuple({step.step: step for step in steps}.values()), notes=notes,
+        plan=SafetyPlan(
+            at=_at(1400),
+            lines={
+                PlanPartId("warning-signs"): ("半夜醒来，脑子里一直转「没用了」",),
+                PlanPartId("alone"): ("洗个热水澡", "把窗帘拉开，去客厅坐着"),
+                PlanPartId("people"): ("妹妹小岚 138-0000-1111",),
+            },
+        ),
         incomplete_reason="来电者的家人到场，接过电话，剩下的几项没有问完",
     )  # fmt: skip
     amendments = (

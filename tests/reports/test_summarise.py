@@ -74,6 +74,22 @@ def test_a_step_tells_every_status_with_its_time_but_not_what_was_noted():
     assert [there for _, there in place.noted] == [True, True, False]
 
 
+def test_the_safety_plan_is_told_without_the_people_in_it():
+    told = a_summary().plan
+    assert [line.entries for line in told if line.entries] == [
+        ("半夜醒来，脑子里一直转「没用了」",), ("洗个热水澡", "把窗帘拉开，去客厅坐着"),
+    ]  # fmt: skip
+    assert sum(line.withheld for line in told) == 1
+    assert "小岚" not in stated(a_summary())
+
+
+def test_a_plan_nobody_began_is_not_told():
+    file = a_file()
+    bare = replace(file, record=replace(file.record, plan=None))
+    content = summarise(bare, bundled(), Language.EN, hotline=HOTLINE, document_id=DOCUMENT, zone=ZONE)
+    assert content.plan == ()
+
+
 def test_what_was_answered_under_another_guide_is_shown_rather_than_left_out():
     file = a_file()
     answers = {**file.record.answers, ItemId("X9"): Answer("strange")}

@@ -39,7 +39,7 @@ def empty(content: SummaryContent) -> SummaryContent:
     """A call of which nothing was recorded."""
     return replace(
         content, notes="", incomplete_reason="", moves=(), flags=(), sources=(), open=(), groups=(), scales=(),
-        protocols=(), amendments=(), length=None, closed=False,
+        protocols=(), plan=(), amendments=(), length=None, closed=False,
     )  # fmt: skip
 
 
@@ -50,6 +50,7 @@ def test_everything_the_content_states_is_on_the_pages(content, pdf):
     expected += [flag.because for flag in content.flags]
     expected += [answer.label for group in content.groups for answer in group.answers]
     expected += [step.what for protocol in content.protocols for step in protocol.steps]
+    expected += [entry for part in content.plan for entry in (part.title, *part.entries)]
     expected += [part for added in content.amendments for part in (added.by, added.reason, added.text)]
     expected += [source.text for source in content.sources]
     expected += [content.fingerprint]
@@ -95,7 +96,18 @@ def test_the_file_carries_title_language_outline_and_structure(content, pdf):
         with document.open_outline() as outline:
             titles = [entry.title for entry in outline.root]
         say = words(content.language)
-        sections = ("risk", "flags", "scales", "notes", "protocols", "answers", "amendments", "supervision", "sources")
+        sections = (
+            "risk",
+            "flags",
+            "scales",
+            "notes",
+            "protocols",
+            "plan",
+            "answers",
+            "amendments",
+            "supervision",
+            "sources",
+        )
         assert titles == [say(f"section-{section}") for section in sections] + [say("section-integrity")]
         kinds = [str(part.S) for part in document.Root.StructTreeRoot.K.K]
         assert kinds.count("/H1") == len(titles)
@@ -211,7 +223,7 @@ def test_several_calls_in_one_document_begin_where_the_contents_say():
     told, say = pages(rendered.pdf), words(Language.ZH)
     with pikepdf.open(io.BytesIO(rendered.pdf)) as document, document.open_outline() as outline:
         assert len(outline.root) == len(calls) + 1
-        assert len(outline.root[0].children) == 9
+        assert len(outline.root[0].children) == 10
     starts = [number for number, page in enumerate(told, start=1) if plain(say("notice-title")) in page]
     assert len(starts) == len(calls)
     name = plain(say("collection-case", number=12, level=f"R3{say('level-R3')}"))
