@@ -9,7 +9,7 @@ from app.domain.text import Language, Text
 
 _NUMBER = re.compile(r"^(\+?[\d][\d\- ]*\d|\d)(?:\s+(.*))?$")
 _SPAN = re.compile(
-    r"^(\d{1,4})\s*(小时|天|日|周|个月|月|年|hours?|h|days?|d|weeks?|w|months?|m|years?|y)$", re.IGNORECASE
+    r"^(\d{1,5})\s*(小时|天|日|周|个月|月|年|hours?|h|days?|d|weeks?|w|months?|m|years?|y)$", re.IGNORECASE
 )
 _UNITS = (("year", 8760), ("month", 720), ("week", 168), ("day", 24), ("hour", 1))
 _BY_WORD = {

@@ -22,7 +22,7 @@ from app.store import events, guide_packs
 from app.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from app.guide.difference import EntryChange
+    from app.guide.comparing import Difference
     from app.guide.reading.leaves import Leaflet
 
 
@@ -41,7 +41,7 @@ class Proposal:
 
     pack: GuidePack
     before: GuidePack
-    changes: "tuple[EntryChange, ...]"
+    changes: "tuple[Difference, ...]"
     news: tuple[Change, ...]
 
     @property
@@ -79,13 +79,13 @@ class Guidance:
         """Compare `pack` with the one in use.  Raises SUPERVISOR_ONLY, GUIDE_VERSION_TAKEN."""
         self._supervisor_only()
         self._refuse_taken(pack)
-        from app.guide.difference import differences
+        from app.guide.comparing import compare
 
         before = self._guides.current
         return Proposal(
             pack=pack,
             before=before,
-            changes=differences(before, pack),
+            changes=compare(before, pack),
             news=tuple(change for change in pack.changes if change not in before.changes),
         )
 

@@ -12,7 +12,7 @@ from app.errors import UserError
 from app.guide.pack import GuidePack
 from app.guide.reading.words import catalogue
 from app.services.guidance import Examined, PackState, Proposal, copy_bundled, examined
-from ui.cases.flow import FlowLayout
+from ui.call.flow import FlowLayout
 from ui.guide.findings import changes_of, problem_sections
 from ui.guide.leaflist import LeafList
 from ui.shell import i18n
