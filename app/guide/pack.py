@@ -6,6 +6,7 @@ from typing import NewType
 
 from app.domain.calls import CallKind, GuideVersion, StageId
 from app.domain.crisis import Protocol
+from app.domain.cues import CueLists, CuePhrases, CueTurn, CueWords
 from app.domain.followups import LevelPlan
 from app.domain.instruments import Instrument, InstrumentId
 from app.domain.plans import CommitmentQuestion, PlanPart
@@ -122,6 +123,9 @@ class GuidePack:
     readiness_advice: tuple[ReadinessAdvice, ...] = ()
     breathing: tuple[BreathingPacer, ...] = ()
     quiz: tuple[QuizQuestion, ...] = ()
+    cue_phrases: tuple[CuePhrases, ...] = ()
+    cue_words: tuple[CueWords, ...] = ()
+    cue_turns: tuple[CueTurn, ...] = ()
 
     def protocol(self, protocol: ProtocolId) -> Protocol:
         """Raises KeyError for an id this pack does not have."""
@@ -167,6 +171,11 @@ class GuidePack:
     def to_verify(self, source: str) -> bool:
         """True when a statement with this source is from memory and the site has to check it before relying on it."""
         return any(reference.standing is Standing.VERIFY for reference, _ in self.references_of(source))
+
+    @property
+    def cues(self) -> CueLists:
+        """What to listen for in the notes."""
+        return CueLists(phrases=self.cue_phrases, words=self.cue_words, turns=self.cue_turns)
 
     @property
     def guide_version(self) -> GuideVersion:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.guide.checks import (
     checklist,
+    cues,
     ids,
     instruments,
     lengths,
@@ -33,5 +34,5 @@ def problems(book: Book) -> Iterator[Problem]:
     yield from unsound
     if not unsound:
         yield from lowering.problems(book)
-    for check in (protocols, prompts, instruments, profiles, library, lengths):
+    for check in (cues, protocols, prompts, instruments, profiles, library, lengths):
         yield from check.problems(book)

@@ -14,6 +14,8 @@ _LINKS: tuple[tuple[str, str, Callable[[Any], Iterable[str | None]]], ...] = (
     ("advice", "readiness item", lambda advice: advice.items),
     ("call_type", "playbook", lambda call_type: (call_type.playbook,)),
     ("category", "playbook", lambda category: (category.playbook,)),
+    ("cue", "item", lambda cue: (cue.item, *cue.beside)),
+    ("cue_turn", "item", lambda turn: (turn.item, turn.past, turn.other, turn.other_past)),
     ("instrument", "item", lambda instrument: (item for alert in instrument.alerts for item in alert.ask)),
     ("level", "action", lambda level: level.actions),
     ("level", "playbook", lambda level: (level.playbook,)),

@@ -2,7 +2,7 @@
 
 from app.domain.text import Language
 from app.guide.pack import GuidePack
-from app.guide.reading import aids, callers, crisis, library, prompts, risk
+from app.guide.reading import aids, callers, crisis, cues, library, prompts, risk
 from app.guide.reading.leaves import Leaflet
 from app.guide.reading.voice import Voice
 
@@ -10,5 +10,5 @@ from app.guide.reading.voice import Voice
 def book(pack: GuidePack, language: Language) -> tuple[Leaflet, ...]:
     voice = Voice(pack, language)
     return tuple(
-        leaflet for part in (prompts, crisis, risk, aids, callers, library) for leaflet in part.leaflets(voice)
+        leaflet for part in (prompts, crisis, risk, cues, aids, callers, library) for leaflet in part.leaflets(voice)
     )

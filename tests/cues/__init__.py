@@ -1,0 +1,1 @@
+"""How well the cue lexicon reads notes: labelled sentences, and what is found in them."""
