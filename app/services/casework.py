@@ -57,9 +57,9 @@ class Casework:
         self._guides = guides
         self._me = me
 
-    def calls(self, wanted: CallFilter, limit: int, before: CallCursor | None = None) -> CallPage:
-        """The next `limit` calls before the cursor."""
-        rows = calls.rows(self._vault, wanted, limit, before.last if before else None)
+    def calls(self, wanted: CallFilter, limit: int, before: CallCursor | None = None, skip: int = 0) -> CallPage:
+        """The next `limit` calls before the cursor, after the first `skip` of them."""
+        rows = calls.rows(self._vault, wanted, limit, before.last if before else None, skip)
         after = CallCursor.after(rows[-1]) if rows and len(rows) == limit else None
         return CallPage(rows=rows, total=calls.total(self._vault, wanted), next=after)
 

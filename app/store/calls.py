@@ -138,8 +138,8 @@ def close(work: Transaction, moment: Moment, *, complete: bool, incomplete_reaso
     )
 
 
-def rows(vault: Vault, wanted: CallFilter, limit: int, before: CallId | None) -> tuple[CallRow, ...]:
-    """At most `limit` calls that started before the call `before`, newest first."""
+def rows(vault: Vault, wanted: CallFilter, limit: int, before: CallId | None, skip: int = 0) -> tuple[CallRow, ...]:
+    """At most `limit` calls that started before the call `before`, newest first, after the first `skip` of them."""
     conditions, values = conditions_of(wanted)
     if before is not None:
         conditions.append("call.id < ?")
@@ -151,9 +151,10 @@ def rows(vault: Vault, wanted: CallFilter, limit: int, before: CallId | None) ->
         conditions.append("call.id BETWEEN ? AND ?")
         values += bounds
     found = vault.query(
-        f"SELECT {ROW} FROM call LEFT JOIN person ON person.id = counsellor"
-        f" WHERE {' AND '.join(conditions) or 'TRUE'} ORDER BY call.id DESC LIMIT ?",
-        (*values, limit),
+        f"SELECT {ROW} FROM (SELECT id FROM call WHERE {' AND '.join(conditions) or 'TRUE'}"
+        " ORDER BY id DESC LIMIT ? OFFSET ?) AS found CROSS JOIN call ON call.id = found.id"
+        " LEFT JOIN person ON person.id = counsellor ORDER BY call.id DESC",
+        (*values, limit, skip),
     )
     return tuple(row(*columns) for columns in found)
 

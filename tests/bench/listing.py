@@ -11,10 +11,14 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.bench.figures import Figure, at_most, below, median, quantile
 from tests.bench.probe import resident
 from tests.bench.vaults import ROOT, new_vault, passphrase, vault_of
+
+if TYPE_CHECKING:
+    from tests.e2e.driver import Driver
 
 MANY, FEW = 100_000, 1_000
 FRAMES = 240
@@ -30,7 +34,7 @@ def measure(runs: int = 5) -> Iterator[Figure]:
         sides: dict[str, Samples] = {name: {} for name in places}
         for _ in range(runs):
             for name, directory in places.items():
-                for figure, values in _run(directory).items():
+                for figure, values in _run(directory, "unlock" if name == "empty" else "list").items():
                     sides[name].setdefault(figure, []).extend(values)
     many, few, empty_ = sides["many"], sides["few"], sides["empty"]
     ready = median(many["unlock"]), median(empty_["unlock"])
@@ -56,9 +60,9 @@ def measure(runs: int = 5) -> Iterator[Figure]:
     yield below("P7-memory", "memory of the log after scrolling, more than with 1,000 calls", grown, 30, unit="MB")
 
 
-def _run(directory: Path) -> Samples:
+def _run(directory: Path, part: str) -> Samples:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.listing", str(directory)],
+        [sys.executable, "-m", "tests.bench.listing", str(directory), part],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
@@ -72,12 +76,8 @@ def _run(directory: Path) -> Samples:
     return samples
 
 
-def _side(directory: Path) -> Samples:
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QListView
-
-    from tests.bench.frames import Frames, rest
+def _side(directory: Path, part: str) -> Samples:
+    from tests.bench.frames import rest
     from tests.e2e.driver import driving
     from tests.e2e.shift import arrive
 
@@ -92,30 +92,41 @@ def _side(directory: Path) -> Samples:
         unlocked = (time.perf_counter() - begun) * 1000
         arrive(driver)
         rest(1_500)
-        before = resident()
-        driver.console._desk.prepare("cases")
-        view = next(iter(driver.window.findChildren(QListView, "cases.list")))
+        listed = _listed(driver) if part == "list" else {}
+    return {"unlock": [unlocked], **listed}
+
+
+def _listed(driver: "Driver") -> Samples:
+    """The case log of an unlocked console: its first rows, scrolling, jumping, and what all that keeps in memory."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QTableView
+
+    from tests.bench.frames import Frames, rest
+
+    before = resident()
+    driver.console._desk.prepare("cases")
+    view = next(iter(driver.window.findChildren(QTableView, "cases.list")))
+    begun = time.perf_counter()
+    driver.keys("Ctrl+2")
+    driver.until(lambda: view.model().rowCount() and view.isVisible(), "the rows are there")
+    view.viewport().repaint()
+    first = (time.perf_counter() - begun) * 1000
+    rest(300)
+    bar, frames = view.verticalScrollBar(), Frames(view.viewport())
+    taken = [frames.after(lambda: bar.setValue(bar.value() + 120)) for _ in range(FRAMES) if rest(4) is None]
+    jumps = []
+    for number in range(JUMPS):
+        row = (number * 7919 * 13) % view.model().rowCount()
         begun = time.perf_counter()
-        driver.keys("Ctrl+2")
-        driver.until(lambda: view.model().rowCount() and view.isVisible(), "the rows are there")
-        view.viewport().repaint()
-        first = (time.perf_counter() - begun) * 1000
-        rest(300)
-        bar, frames = view.verticalScrollBar(), Frames(view.viewport())
-        taken = [frames.after(lambda: bar.setValue(bar.value() + 120)) for _ in range(FRAMES) if rest(4) is None]
-        jumps = []
-        for number in range(JUMPS):
-            row = (number * 7919 * 13) % view.model().rowCount()
-            begun = time.perf_counter()
-            view.scrollTo(view.model().index(row), QListView.ScrollHint.PositionAtCenter)
-            driver.until(lambda row=row: view.model().call(row), "the row is there")
-            jumps.append((time.perf_counter() - begun) * 1000)
-            rest(20)
-        QTest.keyClick(view, Qt.Key.Key_End)
-        driver.settle()
-        grown = resident() - before
-    return {"unlock": [unlocked], "first": [first], "frame": taken[10:], "jump": jumps, "grown": [grown]}
+        view.scrollTo(view.model().index(row), QTableView.ScrollHint.PositionAtCenter)
+        driver.until(lambda row=row: view.model().call(row), "the row is there")
+        jumps.append((time.perf_counter() - begun) * 1000)
+        rest(20)
+    QTest.keyClick(view, Qt.Key.Key_End)
+    driver.settle()
+    return {"first": [first], "frame": taken[10:], "jump": jumps, "grown": [resident() - before]}
 
 
 if __name__ == "__main__":
-    print(json.dumps(_side(Path(sys.argv[1]))))
+    print(json.dumps(_side(Path(sys.argv[1]), sys.argv[2])))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -27,9 +27,9 @@ class RowDelegate(QStyledItemDelegate):
         theme.announcer.changed.connect(self._on_theme)
         self._on_theme()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        found = _model(index).hit(index.row()) is not None
-        return QSize(0, self._row_height + (self._snippet_height if found else 0))
+    def row_height(self, *, snippets: bool) -> int:
+        """Every row of one list is as high as this."""
+        return self._row_height + (self._snippet_height if snippets else 0)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

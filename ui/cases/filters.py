@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QDateEdit, QHBoxLayout, QSizePoli
 from app.clock import Clock
 from app.domain.calls import CallFilter, CallStatus
 from app.domain.risk import RiskLevel
-from ui.cases.flow import FlowLayout
+from ui.call.flow import FlowLayout
 from ui.shell import theme
 from ui.shell.words import level_words, word
 from ui.widgets.labels import words

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calls import CallFile, CallRecord, CallStatus
 from app.guide.pack import GuidePack
-from ui.cases.flow import FlowLayout
+from ui.call.flow import FlowLayout
 from ui.cases.wording import clock, into, length, long_day
 from ui.shell import i18n
 from ui.shell.shortcuts import Action

@@ -1,23 +1,20 @@
 """The log itself: search, filters, and the list of calls, newest first."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from app.clock import Clock
-from app.domain.calls import CallFilter, CallId, SearchHit
+from app.domain.calls import CallFilter, CallId, CallRow, SearchHit
 from app.services.casework import Casework
+from ui.cases.calllist import CallList
 from ui.cases.columns import ColumnTitles
-from ui.cases.delegate import RowDelegate
 from ui.cases.filters import FilterBar
 from ui.cases.model import HitModel, LogModel, RowModel
 from ui.cases.search import MOST, Search
@@ -45,8 +42,11 @@ class CallLog(QWidget):
         self._field = self._search_field()
         self._count = words("", "muted", wrap=False, name="cases.count")
         self._titles = ColumnTitles()
-        self._list = self._call_list(clock)
-        for watched in (self._list, self._list.viewport(), self._field):
+        self._list = CallList(clock)
+        self._list.show_model(self._log)
+        self._list.opened.connect(self._on_opened)
+        self._list.width_changed.connect(self._titles.set_across)
+        for watched in (self._list, self._field):
             watched.installEventFilter(self)
         self._nothing = EmptyState(
             "notebook-pen",
@@ -88,9 +88,7 @@ class CallLog(QWidget):
     @property
     def current_call(self) -> CallId | None:
         """The call the cursor is on."""
-        index = self._list.currentIndex()
-        model = self._list.model()
-        call = model.call(index.row()) if index.isValid() and isinstance(model, RowModel) else None
+        call = self._list.call(self._list.currentIndex())
         return call.id if call else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -101,8 +99,6 @@ class CallLog(QWidget):
                 self._field.clear()
                 self.focus_search()
                 return True
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget) and watched.parent() is self._list:
-            self._titles.set_across(watched.width())
         return super().eventFilter(watched, event)
 
     def _key_in_search(self, key: Qt.Key) -> bool:
@@ -145,18 +141,14 @@ class CallLog(QWidget):
 
     def _show(self, model: RowModel) -> None:
         """Put the cursor back on the call it was on, where that is still in view; else on the newest."""
-        if self._list.model() is not model:
-            self._list.setModel(model)
+        self._list.show_model(model)
         if model.rowCount() and not self._list.currentIndex().isValid():
             known = self._log.row_of(self._read) if model is self._log and self._read is not None else None
             self._list.setCurrentIndex(model.index(known or 0))
 
-    def _on_activated(self, index: QModelIndex) -> None:
-        model = index.model()
-        call = model.call(index.row()) if isinstance(model, RowModel) else None
-        if call is not None:
-            self._read = call.id
-            self.chosen.emit(call.id)
+    def _on_opened(self, call: CallRow) -> None:
+        self._read = call.id
+        self.chosen.emit(call.id)
 
     def _on_summary(self) -> None:
         if self.current_call is not None:
@@ -173,22 +165,6 @@ class CallLog(QWidget):
         self._glass = QAction(field.accessibleName(), field)
         field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         return field
-
-    def _call_list(self, clock: Clock) -> QListView:
-        view = QListView()
-        view.setObjectName("cases.list")
-        view.setAccessibleName(self.tr("Calls, newest first"))
-        view.setProperty("role", "bare")
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setModel(self._log)
-        view.setItemDelegate(RowDelegate(clock, view))
-        view.activated.connect(self._on_activated)
-        return view
 
     def _lay_out(self) -> None:
         self._list_page = QWidget()
@@ -220,4 +196,3 @@ class CallLog(QWidget):
 
     def _on_theme(self) -> None:
         self._glass.setIcon(icons.icon("search", "muted"))
-        self._list.doItemsLayout()

@@ -1,7 +1,7 @@
 """The calls behind the list: where each page of the log begins, and the rows of the pages looked at lately.
 
-A log of 100,000 calls is never in memory.  The model knows the length, one cursor per page, and a few thousand rows; a
-row that is not there yet is painted empty and asked for.  Pages that nobody looks at any more are not fetched.
+A log of 100,000 calls is never in memory.  The model knows the length and a few thousand rows; a row that is not there
+yet is painted empty and asked for.  Pages that nobody looks at any more are not fetched.
 """
 
 from collections import OrderedDict
@@ -18,14 +18,14 @@ from ui.shell.tasks import Tasks
 
 PAGE = 200
 KEPT_PAGES = 30
-STRIDE = 10
-"""How many pages are read at once on the way to a page whose place is not known yet."""
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class RowModel(QAbstractListModel):
-    """A list of calls: what the view and its delegate need from any of them."""
+    """A list of calls: what the view and its delegate need from any of them.  snippets: whether there are hits."""
+
+    snippets = False
 
     def call(self, row: int) -> CallRow | None:
         """The call in `row`; None while it is being fetched."""
@@ -61,7 +61,7 @@ class LogModel(RowModel):
         self._generation = 0
         self._total = -1  # nothing was listed yet
         self._first: list[CallId] = []
-        self._starts: list[CallCursor | None] = [None]
+        self._starts: dict[int, CallCursor | None] = {0: None}  # where a page begins, as far as is known
         self._pages: OrderedDict[int, tuple[CallRow, ...]] = OrderedDict()
         self._wanted: int | None = None
         self._asking = False
@@ -71,7 +71,7 @@ class LogModel(RowModel):
         same = call_filter == self._filter
         self._filter = call_filter
         self._generation += 1
-        self._ask(None, PAGE, partial(self._on_first, self._generation, same))
+        self._ask(None, partial(self._on_first, self._generation, same))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  the signature of Qt
         return 0 if parent.isValid() else max(self._total, 0)
@@ -89,13 +89,13 @@ class LogModel(RowModel):
         self._wanted = number
         if self._asking:
             return
-        known = min(number, len(self._starts) - 1)
-        pages = 1 if known == number else min(STRIDE, number - known + 1)
-        self._ask(self._starts[known], pages * PAGE, partial(self._on_pages, self._generation, known))
+        known = max(start for start in self._starts if start <= number)
+        self._ask(self._starts[known], partial(self._on_page, self._generation, number), skip=(number - known) * PAGE)
 
-    def _ask(self, before: CallCursor | None, limit: int, done: Callable[[CallPage], None]) -> None:
+    def _ask(self, before: CallCursor | None, done: Callable[[CallPage], None], *, skip: int = 0) -> None:
         self._asking = True
-        self._tasks.run(partial(self._casework.calls, self._filter, limit, before), done, self._on_failed)
+        job = partial(self._casework.calls, self._filter, PAGE, before, skip)
+        self._tasks.run(job, done, self._on_failed)
 
     def row_of(self, call: CallId) -> int | None:
         """Where `call` stands, if that is known without asking."""
@@ -129,24 +129,20 @@ class LogModel(RowModel):
     def _replace(self, page: CallPage) -> None:
         self.beginResetModel()
         self._total = page.total
-        self._starts = [None]
+        self._starts = {0: None}
         self._pages.clear()
         self._wanted = None
         self._first = [row.id for row in page.rows]
         self._keep(0, page.rows)
         self.endResetModel()
 
-    def _on_pages(self, generation: int, first: int, page: CallPage) -> None:
+    def _on_page(self, generation: int, number: int, page: CallPage) -> None:
         self._asking = False
-        if generation != self._generation:
-            return
-        for offset in range(0, len(page.rows), PAGE):
-            self._keep(first + offset // PAGE, page.rows[offset : offset + PAGE])
-        last = first + max(len(page.rows) - 1, 0) // PAGE
-        self.dataChanged.emit(self.index(first * PAGE), self.index(min((last + 1) * PAGE, self._total) - 1))
-        wanted = self._wanted
-        if wanted is not None and wanted not in self._pages and page.rows:
-            self._want(wanted)
+        if generation == self._generation:
+            self._keep(number, page.rows)
+            self.dataChanged.emit(self.index(number * PAGE), self.index(min((number + 1) * PAGE, self._total) - 1))
+        if self._wanted is not None and self._wanted not in self._pages:
+            self._want(self._wanted)
 
     def _on_failed(self, error: UserError) -> None:
         self._asking = False
@@ -157,12 +153,14 @@ class LogModel(RowModel):
         self._pages.move_to_end(number)
         while len(self._pages) > KEPT_PAGES:
             self._pages.popitem(last=False)
-        if number + 1 == len(self._starts) and len(rows) == PAGE:
-            self._starts.append(CallCursor.after(rows[-1]))
+        if len(rows) == PAGE:
+            self._starts[number + 1] = CallCursor.after(rows[-1])
 
 
 class HitModel(RowModel):
     """What a search found."""
+
+    snippets = True
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

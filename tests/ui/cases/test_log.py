@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QTableView, QWidget
 
 from app.domain.calls import CallStatus
 from app.domain.risk import RiskLevel
@@ -33,7 +33,7 @@ def arrive(page, opened):
 
 
 def listed(page):
-    model = page.findChild(QListView, "cases.list").model()
+    model = page.findChild(QTableView, "cases.list").model()
     assert isinstance(model, RowModel)
     return [model.call(row).id for row in range(model.rowCount())]
 
@@ -54,7 +54,7 @@ def test_calls_are_listed_newest_first(page, opened):
 
 def test_an_empty_log_says_what_belongs_here(page, opened):
     arrive(page, opened)
-    assert not page.findChild(QListView, "cases.list").isVisible()
+    assert not page.findChild(QTableView, "cases.list").isVisible()
     assert any("No calls yet" in label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
@@ -131,7 +131,7 @@ def test_search_shows_the_words_it_found(page, opened):
     opened.do(partial(three_calls, opened))
     arrive(page, opened)
     search(page, opened, "自杀")
-    hit = page.findChild(QListView, "cases.list").model().hit(0)
+    hit = page.findChild(QTableView, "cases.list").model().hit(0)
     start, end = hit.marks[0]
     assert hit.snippet[start:end] == "自杀"
     assert page.findChild(QLabel, "cases.count").text() == "1 found"
@@ -172,7 +172,7 @@ def test_everything_goes_by_key(page, opened, qtbot):
     _, urgent, _ = opened.do(partial(three_calls, opened))
     arrive(page, opened)
     page.activateWindow()
-    view, field = page.findChild(QListView, "cases.list"), page.findChild(QLineEdit, "cases.search")
+    view, field = page.findChild(QTableView, "cases.list"), page.findChild(QLineEdit, "cases.search")
     assert view.hasFocus()
     qtbot.keyClick(view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert field.hasFocus()
@@ -196,8 +196,8 @@ def test_everything_goes_by_key(page, opened, qtbot):
 def test_the_call_that_was_read_is_still_the_chosen_one(page, opened, qtbot):
     opened.do(partial(three_calls, opened))
     arrive(page, opened)
-    view = page.findChild(QListView, "cases.list")
-    view.setCurrentIndex(view.model().index(1))
+    view = page.findChild(QTableView, "cases.list")
+    view.setCurrentIndex(view.model().index(1, 0))
     qtbot.keyClick(view, Qt.Key.Key_Return)
     opened.settle()
     page.open_log()
@@ -222,7 +222,7 @@ def test_a_long_log_is_fetched_where_it_is_looked_at(page, opened, qtbot):
     opened.do(partial(a_draft, opened.console))
     opened.do(partial(many_calls, opened, count))
     arrive(page, opened)
-    view = page.findChild(QListView, "cases.list")
+    view = page.findChild(QTableView, "cases.list")
     model = view.model()
     assert isinstance(model, LogModel)
     assert model.rowCount() == count
@@ -237,10 +237,24 @@ def test_a_long_log_is_fetched_where_it_is_looked_at(page, opened, qtbot):
     assert model.call(0).id == count
 
 
+def test_scrolling_paints_only_the_rows_that_come_into_view(page, opened, qtbot, monkeypatch):
+    opened.do(partial(a_draft, opened.console))
+    opened.do(partial(many_calls, opened, 400))
+    arrive(page, opened)
+    view = page.findChild(QTableView, "cases.list")
+    qtbot.waitUntil(lambda: view.viewport().height() > 300)
+    painted: list[int] = []
+    monkeypatch.setattr(view.itemDelegate(), "_part", lambda _painter, call, *_: painted.append(call.id))
+    step = view.rowHeight(0)
+    view.verticalScrollBar().setValue(step * 3)
+    qtbot.waitUntil(lambda: bool(painted))
+    assert len(set(painted)) <= 4
+
+
 def test_a_screen_reader_hears_the_whole_row(page, opened):
     opened.do(partial(three_calls, opened))
     arrive(page, opened)
-    model = page.findChild(QListView, "cases.list").model()
+    model = page.findChild(QTableView, "cases.list").model()
     said = model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole)
     for part in ("2026-0002", "R4 Act now", "C-0002"):
         assert part in said
@@ -257,7 +271,7 @@ def test_rows_are_painted_at_every_width(page, opened, qtbot, width):
     opened.do(partial(three_calls, opened))
     page.resize(width, 600)
     arrive(page, opened)
-    view = page.findChild(QListView, "cases.list")
+    view = page.findChild(QTableView, "cases.list")
     empty = view.viewport().grab(view.visualRect(view.model().index(0))).toImage()
     colours = {empty.pixelColor(QPoint(x, empty.height() // 2)).rgba() for x in range(0, empty.width(), 2)}
     assert len(colours) > 8, "words and shapes leave more than a ground"
