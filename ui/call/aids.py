@@ -10,9 +10,10 @@ from ui.call.drawer import Drawer
 from ui.call.live import LiveCall
 from ui.call.plan import PlanPanel
 from ui.call.protocol import ProtocolPanel
+from ui.call.sheets import SheetsPanel
 from ui.shell.shortcuts import Action
 
-PROTOCOL, PLAN = "protocol", "plan"
+PROTOCOL, PLAN, SHEETS = "protocol", "plan", "sheets"
 
 
 class Aids(QObject):
@@ -20,6 +21,8 @@ class Aids(QObject):
 
     left = Signal()
     """The focus should go back to the notes."""
+    item_wanted = Signal()
+    """The question that was brought up should be asked now."""
     changed = Signal()
     """Something else is missing now."""
 
@@ -30,19 +33,24 @@ class Aids(QObject):
         self._live: LiveCall | None = None
         self._protocol = protocol
         self.plan = PlanPanel(guide, language)
+        self.sheets = SheetsPanel(guide, language)
         self.drawer = Drawer()
         self.drawer.add(PROTOCOL, protocol, self.tr("Protocol"), Action.FOCUS_PROTOCOL)
         self.drawer.add(PLAN, self.plan, self.tr("Safety plan"), Action.FOCUS_PLAN)
+        self.drawer.add(SHEETS, self.sheets, self.tr("Questionnaires"), Action.FOCUS_SHEETS)
         self.drawer.tabs.asked.connect(self.toggle)
         self.drawer.hide()
         self.plan.plan_written.connect(self._on_plan_written)
         self.plan.left.connect(self.left)
+        self.sheets.left.connect(self.left)
+        self.sheets.item_wanted.connect(self.item_wanted)
 
     def begin(self, live: LiveCall) -> None:
         """Show the papers of a call that begins or goes on."""
         self._live = live
         live.papers.changed.connect(self._on_changed)
         self.plan.begin(live.papers.plan)
+        self.sheets.begin(live.papers, live.level)
         self.drawer.open("")
         self._show_notes()
 
@@ -50,15 +58,17 @@ class Aids(QObject):
         """Let go of the call and of its words."""
         self._live = None
         self.plan.begin(None)
+        self.sheets.begin(None, RiskLevel.R0)
 
     def hand_over(self) -> None:
         """Everything that is typed but not told yet, told now."""
         self.plan.hand_over()
+        self.sheets.hand_over()
 
     def offer_protocols(self, *, there: bool, fresh: bool) -> None:
         """The crisis protocol comes to the front when it is new, unless somebody works in another panel."""
         self.drawer.tabs.set_shown(PROTOCOL, shown=there)
-        busy = any(self.drawer.works(name) for name in (PLAN,))
+        busy = any(self.drawer.works(name) for name in (PLAN, SHEETS))
         if there and not busy and (fresh or not self.drawer.front):
             self.drawer.open(PROTOCOL)
         elif not there and self.drawer.front == PROTOCOL:
@@ -83,6 +93,8 @@ class Aids(QObject):
             self._protocol.focus_steps()
         elif name == PLAN:
             self.plan.arrive()
+        elif name == SHEETS:
+            self.sheets.arrive()
 
     def close(self) -> None:
         """Back to the notes; a protocol that runs takes the place again."""
@@ -92,6 +104,7 @@ class Aids(QObject):
 
     def show_level(self, level: RiskLevel) -> None:
         """The level moved."""
+        self.sheets.show_level(level)
 
     def _on_plan_written(self, lines: dict[PlanPartId, tuple[str, ...]], agreed: dict[CommitmentId, str]) -> None:
         if self._live is not None:
@@ -103,3 +116,4 @@ class Aids(QObject):
 
     def _show_notes(self) -> None:
         self.drawer.tabs.set_note(PLAN, self.plan.progress)
+        self.drawer.tabs.set_note(SHEETS, self.sheets.progress)

@@ -99,11 +99,12 @@ class _Painter(QStyledItemDelegate):
 
 
 class EntryList(QListView):
-    """Arrows move, Enter goes on into the line, Escape leaves; digits are handed on."""
+    """Arrows move, Enter goes on into the line, the left arrow out of the list, Escape leaves; digits are handed on."""
 
     moved = Signal(int)
     entered = Signal()
     escaped = Signal()
+    stepped_out = Signal()
     digit = Signal(int)
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
@@ -159,6 +160,8 @@ class EntryList(QListView):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.key() == Qt.Key.Key_Left:
+            self.stepped_out.emit()
         elif len(event.text()) == 1 and event.text() in "0123456789":
             self.digit.emit(int(event.text()))
         else:

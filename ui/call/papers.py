@@ -4,6 +4,7 @@ As with everything of a call, each change is shown first and saved right after."
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import Protocol as Shape
 
@@ -44,6 +45,7 @@ class Papers(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._began = record.started_at
         self._call, self._guide, self._saves, self._outbox, self._clock = record.id, guide, saves, outbox, clock
         self.plan = record.plan
         self.sheets: dict[int, AnswerSheet] = {sheet.filling: sheet for sheet in record.sheets}
@@ -53,6 +55,10 @@ class Papers(QObject):
     def items_to_ask(self) -> tuple[ItemId, ...]:
         """The questions of the risk checklist that the questionnaires bring up."""
         return items_to_ask(self._guide.instruments, self.sheets.values())
+
+    def since_start(self, at: datetime) -> float:
+        """Seconds into the call."""
+        return max(0.0, (at - self._began).total_seconds())
 
     def in_record(self, record: CallRecord) -> CallRecord:
         """`record` with the papers as they stand."""

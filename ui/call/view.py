@@ -16,7 +16,7 @@ from app.domain.site import SiteSettings
 from app.domain.text import Language
 from app.guide.pack import GuidePack
 from app.services.missing import missing_in
-from ui.call.aids import PLAN, PROTOCOL, Aids
+from ui.call.aids import PLAN, PROTOCOL, SHEETS, Aids
 from ui.call.bar import CallBar
 from ui.call.checklist import ChecklistPanel
 from ui.call.columns import Columns
@@ -174,6 +174,7 @@ class CallView(QWidget):
         self.flags.raising_ended.connect(self._on_raising_ended)
         self.protocol.step_recorded.connect(self._on_step_entered)
         self.aids.left.connect(self._on_aid_left)
+        self.aids.item_wanted.connect(self._on_next_open)
         self.aids.changed.connect(self._on_papers_changed)
         self.wrapup.place_wanted.connect(self._on_place_wanted)
         self.wrapup.put_away.connect(self._on_wrapup_put_away)
@@ -187,6 +188,7 @@ class CallView(QWidget):
             (Action.FOCUS_CHECKLIST, self._on_focus_checklist),
             (Action.FOCUS_PROTOCOL, partial(self.aids.go_to, PROTOCOL)),
             (Action.FOCUS_PLAN, partial(self.aids.go_to, PLAN)),
+            (Action.FOCUS_SHEETS, partial(self.aids.go_to, SHEETS)),
             (Action.NEXT_OPEN, self._on_next_open),
             (Action.STAMP, self._on_stamp),
             (Action.STAGE_NEXT, self._on_stage_next),
@@ -241,7 +243,8 @@ class CallView(QWidget):
         if self.live is not None:
             self.checklist.show_answer(ItemId(item), self.live.answers, self.live.readings)
 
-    def _on_level_changed(self, _before: RiskLevel, _level: RiskLevel) -> None:
+    def _on_level_changed(self, _before: RiskLevel, level: RiskLevel) -> None:
+        self.aids.show_level(level)
         self._show_marks()
 
     def _on_stage_entered(self, stage: str) -> None:

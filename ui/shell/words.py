@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.calls import CallKind, CallStatus, LevelCause, MissingKind, TimelineKind
 from app.domain.crisis import Consent, StepStatus
+from app.domain.instruments import Validity
 from app.domain.people import Role
 from app.domain.risk import AnswerState, RiskLevel, ScaleMoment
 from app.guide.pack import PromptKind
@@ -72,6 +73,8 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (PromptKind.ASK, QT_TRANSLATE_NOOP("Words", "You can ask")),
     (PromptKind.AVOID, QT_TRANSLATE_NOOP("Words", "Better not say")),
     (PromptKind.DO, QT_TRANSLATE_NOOP("Words", "Do")),
+    (Validity.VALIDATED, QT_TRANSLATE_NOOP("Words", "Validated instrument")),
+    (Validity.WORKSHEET, QT_TRANSLATE_NOOP("Words", "Site worksheet, not validated")),
     (Role.COUNSELLOR, QT_TRANSLATE_NOOP("Words", "Counsellor")),
     (Role.SUPERVISOR, QT_TRANSLATE_NOOP("Words", "Supervisor")),
     (ThemeName.LIGHT, QT_TRANSLATE_NOOP("Words", "Light")),
