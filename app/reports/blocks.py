@@ -10,6 +10,7 @@ from app.reports.drawing import Drawing
 from app.reports.paper import Paper
 from app.reports.setting import Compositor, Style
 
+# Blocks are compared and shown by nobody; without that, their classes are made in half the time at the first document.
 _TALL = 180.0
 _COMPANY = 2  # lines of a paragraph that stay together at the end of a page
 
@@ -39,7 +40,7 @@ class Block(Protocol):
         """What fits into `room` and the rest; None where it must stay whole."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Plain:
     """A block that stays whole and stands alone."""
 
@@ -69,7 +70,7 @@ class _Looks(Plain):
         return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Gap(_Looks):
     """White space; none at the top of a page."""
 
@@ -79,7 +80,7 @@ class Gap(_Looks):
         """Nothing to draw."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Anchor(_Looks):
     """Nothing but an entry of the outline."""
 
@@ -89,7 +90,7 @@ class Anchor(_Looks):
         """Nothing to draw."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Rule(_Looks):
     """A hairline `width` points wide."""
 
@@ -101,7 +102,7 @@ class Rule(_Looks):
         paper.rule(x, top, x + self.width, top, self.role, self.height)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Figure(Plain):
     """A drawing."""
 
@@ -123,7 +124,7 @@ class Figure(Plain):
         paper.drawing(self.drawing, x, top - self.drawing.height)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Text(Plain):
     """Set lines.  inset: from the left edge, in points."""
 
@@ -156,7 +157,7 @@ class Text(Plain):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Stack(Plain):
     """Blocks under each other that are treated as one."""
 
@@ -189,7 +190,7 @@ class Stack(Plain):
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Row(Plain):
     """Cells side by side, each with its distance from the left edge.  under: the role of a hairline below, empty for
     none. rail: where a line joins this row to the rows above and below, in points from the left; None for none."""
@@ -233,7 +234,7 @@ class Row(Plain):
         return replace(self, cells=tuple(heads), under=""), replace(self, cells=tuple(tails), anchor=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Panel(Plain):
     """A block on a ground of its own, with a bar at its left edge."""
 
@@ -254,7 +255,7 @@ class Panel(Plain):
         self.block.draw(paper, x + self.padding + 3, top - self.padding)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Lined(_Looks):
     """Ruled lines to write on by hand."""
 

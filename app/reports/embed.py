@@ -45,7 +45,7 @@ class EmbeddedFont:
         characters = sorted(self._used)
         numbers = {0: 0}  # glyph → its number in the subset; characters can share one
         codes = {int(self.code(each), 16): each for each in characters}
-        mapped = {code: numbers.setdefault(self.face.glyphs[ord(each)], len(numbers)) for code, each in codes.items()}
+        mapped = {code: numbers.setdefault(self.face.glyph(each), len(numbers)) for code, each in codes.items()}
         tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256("".join(characters).encode()).digest()[:6])
         base = pdfdoc.PDFName(f"{tag}+{self._family}")
         widths = " ".join(f"{code} [{w}]" for code, each in codes.items() if (w := self.face.advances[each]) != 1000)

@@ -9,6 +9,7 @@ import mmap
 import struct
 import sys
 from array import array
+from bisect import bisect_right
 from enum import StrEnum
 from pathlib import Path
 
@@ -22,7 +23,7 @@ class Weight(StrEnum):
 
 class Face:
     """One face.  advances: character → width in thousandths of the type size, for characters the face has.
-    glyphs: code point → glyph.  places: glyph → where its outline begins in the table of outlines."""
+    places: glyph → where its outline begins in the table of outlines."""
 
     def __init__(self, path: Path) -> None:
         with path.open("rb") as file:
@@ -40,17 +41,28 @@ class Face:
         self.capitals: int = struct.unpack(">h", self.table("OS/2", 88, 2))[0]
         count = struct.unpack(">H", self.table("maxp", 4, 2))[0]
         self.places = self._numbers("I", "loca", 0, count + 1)
-        self.glyphs = self._characters()
+        self._runs = self._groups()
+        self._firsts = [first for first, _, _ in self._runs]
+        self._glyphs: dict[str, int] = {}
         self._widths, self._bearings = self._metrics(count)
         self.advances = _Advances(self)
         self._inks: dict[str, tuple[int, int]] = {}
         self._met: set[str] = set()
 
+    def glyph(self, character: str) -> int:
+        """The glyph of `character`; 0 where the face has none."""
+        found = self._glyphs.get(character)
+        if found is None:
+            code = ord(character)
+            first, last, glyph = self._runs[max(0, bisect_right(self._firsts, code) - 1)]
+            found = self._glyphs[character] = glyph + code - first if first <= code <= last else 0
+        return found
+
     def missing(self, text: str) -> set[str]:
         """The characters of `text` this face has no glyph for."""
         if self._met.issuperset(text):
             return set()
-        lacking = {character for character in set(text) if ord(character) not in self.glyphs}
+        lacking = {character for character in set(text) if not self.glyph(character)}
         self._met.update(set(text) - lacking)
         return lacking
 
@@ -58,7 +70,7 @@ class Face:
         """Where the ink of `character` begins and ends within its advance."""
         found = self._inks.get(character)
         if found is None:
-            left, _, right = struct.unpack(">3h", self.table("glyf", self.places[self.glyphs[ord(character)]] + 2, 6))
+            left, _, right = struct.unpack(">3h", self.table("glyf", self.places[self.glyph(character)] + 2, 6))
             found = self._inks[character] = (left, right)
         return found
 
@@ -78,16 +90,14 @@ class Face:
     def has_table(self, tag: str) -> bool:
         return tag in self._tables
 
-    def _characters(self) -> dict[int, int]:
-        """Code point → glyph, from the format 12 table every face of this family carries."""
+    def _groups(self) -> list[tuple[int, int, int]]:
+        """First and last code point of each run and the glyph of its first, from the format 12 table every face of
+        this family carries."""
         count = struct.unpack(">H", self.table("cmap", 2, 2))[0]
         for _, _, offset in struct.iter_unpack(">HHL", self.table("cmap", 4, 8 * count)):
             if struct.unpack(">H", self.table("cmap", offset, 2))[0] == 12:
                 groups = struct.unpack(">L", self.table("cmap", offset + 12, 4))[0]
-                found: dict[int, int] = {}
-                for first, last, glyph in struct.iter_unpack(">LLL", self.table("cmap", offset + 16, 12 * groups)):
-                    found.update(zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True))
-                return found
+                return list(struct.iter_unpack(">LLL", self.table("cmap", offset + 16, 12 * groups)))
         raise ValueError("the face has no full character map")
 
     def _metrics(self, count: int) -> "tuple[array[int], array[int]]":
@@ -111,7 +121,7 @@ class _Advances(dict[str, int]):
         self._owner = owner
 
     def __missing__(self, character: str) -> int:
-        width = self[character] = self._owner.metrics(self._owner.glyphs[ord(character)])[0]
+        width = self[character] = self._owner.metrics(self._owner.glyph(character))[0]
         return width
 
 
