@@ -114,6 +114,14 @@ class FlagsPanel(QWidget):
             self._scroll.verticalScrollBar().setValue(0)
             self._announce(level, news[0])
 
+    def prepare(self) -> None:
+        """Make every box ahead of need, so that the first flag of a shift comes as fast as the others."""
+        for action in self._guide.actions:
+            if action.id not in self._boxes:
+                box = self._boxes[action.id] = self._box(action.id)
+                box.hide()
+                self._action_column.addWidget(box)
+
     def begin_raising(self) -> None:
         if self.badge.level < RiskLevel.R4:
             self.raising.begin(self.badge.level)

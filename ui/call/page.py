@@ -13,6 +13,7 @@ from app.domain.calls import CallFile, CallRecord, CallStatus
 from app.errors import ErrorCode, UserError
 from app.guide.fitting import at_site
 from app.guide.pack import GuidePack
+from ui.call.ahead import Ahead, pieces
 from ui.call.cover import Cover
 from ui.call.draft import Draft
 from ui.call.live import LiveCall
@@ -25,7 +26,6 @@ from ui.shell.shortcuts import Action
 from ui.shell.tasks import Tasks
 
 SECOND = 1000  # ms
-_AHEAD = 30  # ms after the page is shown
 
 
 class CallPage(QWidget):
@@ -84,7 +84,8 @@ class CallPage(QWidget):
         if not self._asked:
             self._asked = True
             self._tasks.run(self._console.intake.unfinished, self._on_unfinished)
-            QTimer.singleShot(_AHEAD, self._prepare)
+            guide = self._console.guide
+            self._ahead = Ahead(pieces(self._screen, self._stack.size, guide, i18n.current()), self)
         elif self.covered:
             self.cover.begin()
         elif self.live is None:
@@ -286,10 +287,8 @@ class CallPage(QWidget):
         self._stack.addWidget(view)
         return view
 
-    def _prepare(self) -> None:
-        """Ahead of the first ring: every control gets its look, so that a call is on screen at once."""
-        for part in self.view.findChildren(QWidget):
-            part.ensurePolished()
+    def _screen(self) -> CallView:
+        return self.view
 
     def _connect(self) -> None:
         self.quiet.start_asked.connect(self.start_call)
