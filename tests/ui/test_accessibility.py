@@ -83,7 +83,7 @@ def test_the_guard_sees_a_control_without_a_name(qtbot):
 
 def test_pages_before_the_vault(qtbot, opened, language, tmp_path):
     for page in (
-        UnlockPage(tmp_path, tasks=opened.tasks, clock=opened.clock, several=True),
+        UnlockPage(tmp_path, clock=opened.clock, several=True),
         RefusalPage(UserError(ErrorCode.VAULT_CORRUPT, what="slots"), tmp_path),
         WelcomeStep(tmp_path, fixed=False),
         NamesStep(),

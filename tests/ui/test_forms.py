@@ -79,8 +79,9 @@ def test_tab_leaves_a_field_of_several_lines(form):
     assert text.toPlainText() == ""
 
 
-def test_a_secret_can_be_looked_at_and_hidden_again(form):
+def test_a_secret_can_be_looked_at_and_hidden_again(form, qtbot):
     secret = form.findChild(SecretEdit)
+    qtbot.waitUntil(lambda: bool(secret.actions()))
     look = secret.actions()[0]
     assert look.text() == "Show what is typed"
     look.trigger()

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.forms.secret import SecretEdit
+from ui.widgets.labels import words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 _BLANK = "\u00a0"  # as high as a line of words
 
@@ -56,40 +59,35 @@ class Form(QWidget):
         self.add(name, label, edit, hint=hint)
         return edit
 
-    def text(self, name: str, label: str, *, text: str = "", hint: str = "", lines: int = 4) -> QPlainTextEdit:
+    def text(self, name: str, label: str, *, text: str = "", hint: str = "", lines: int = 4) -> "QPlainTextEdit":
         """Several lines of plain text.  Tab leaves the field."""
+        from PySide6.QtWidgets import QPlainTextEdit
+
         edit = QPlainTextEdit(text)
         edit.setTabChangesFocus(True)
         edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * lines + 24)
         self.add(name, label, edit, hint=hint)
         return edit
 
-    def choice(self, name: str, label: str, options: Sequence[tuple[str, str]], *, hint: str = "") -> QComboBox:
+    def choice(self, name: str, label: str, options: Sequence[tuple[str, str]], *, hint: str = "") -> "QComboBox":
         """One of several: `options` are (value, words); `currentData()` is the value."""
         from ui.widgets.combo import ComboBox
 
         box = ComboBox()
-        for value, words in options:
-            box.addItem(words, value)
+        for value, text in options:
+            box.addItem(text, value)
         self.add(name, label, box, hint=hint)
         return box
 
     def add(self, name: str, label: str, control: QWidget, *, hint: str = "") -> None:
         """Any other control, treated the same way."""
-        title = QLabel(label)
-        title.setProperty("role", "strong")
+        title, below, error = words(label, "strong"), words(hint, "muted"), words("", "error")
         title.setBuddy(control)
         control.setObjectName(f"{self._page}.{name}")
         control.setAccessibleName(label)
         control.setAccessibleDescription(hint)
-        below, error = QLabel(hint), QLabel()
-        below.setProperty("role", "muted")
-        error.setProperty("role", "error")
         error.setObjectName(f"{self._page}.{name}.error")
         error.hide()
-        for words in (title, below, error):
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setWordWrap(True)
         if not hint:
             below.hide()
         whole = QWidget()
@@ -107,19 +105,21 @@ class Form(QWidget):
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(2, widget)
 
-    def show_error(self, name: str, words: str, *, focus: bool = True) -> None:
+    def show_error(self, name: str, told: str, *, focus: bool = True) -> None:
         """Say under the field what is wrong with it, in the place of its hint, and put the focus there.
 
         focus: False where the field was just left, so that nobody is held in it."""
         row = self._rows[name]
-        self._mark(row, words)
+        self._mark(row, told)
         if focus:
-            row.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            row.control.setFocus()
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(row.error, QAccessible.Event.Alert))
 
-    def set_hint(self, name: str, words: str) -> None:
+    def set_hint(self, name: str, told: str) -> None:
         row = self._rows[name]
-        row.said = words
+        row.said = told
         row.show_words(row.error.text())
 
     def reserve(self, name: str) -> None:

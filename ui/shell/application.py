@@ -21,7 +21,6 @@ from app.errors import UserError
 from app.paths import VaultFiles
 from ui.shell import i18n, theme, workstation
 from ui.shell.crash import CrashHook
-from ui.shell.tasks import Tasks
 from ui.shell.theme import ThemeName
 from ui.shell.window import Window
 from ui.shell.workstation import Workstation
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from app.console import Console
     from ui.shell.desk import Desk
     from ui.shell.session import Session
+    from ui.shell.tasks import Tasks
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,9 +59,7 @@ class Application(QObject):
         self._stored_at: datetime | None = None
         i18n.install(app, self._language(self._settings))
         self._apply_look(self._settings)
-        self.tasks = Tasks(self)
-        self.tasks.refused.connect(self._on_refused)
-        self.tasks.busy_changed.connect(self._on_busy_changed)
+        self._tasks: Tasks | None = None
         self.crash = CrashHook(self)
         self.crash.happened.connect(self._on_crash)
         self.window = Window(self._may_close)
@@ -69,7 +67,6 @@ class Application(QObject):
             self.window.setGeometry(start.place)
         self._gate = Gate(
             start.directory,
-            tasks=self.tasks,
             clock=clock,
             fixed=start.fixed,
             several=self._settings.people > 1,
@@ -82,6 +79,17 @@ class Application(QObject):
         self.crash.install()
         self.window.first_painted.connect(self._prepare)
         self.window.show()
+
+    @property
+    def tasks(self) -> "Tasks":
+        """The two threads.  They begin when they are first needed, which is after the first page is painted."""
+        if self._tasks is None:
+            from ui.shell.tasks import Tasks
+
+            self._tasks = Tasks(self)
+            self._tasks.refused.connect(self._on_refused)
+            self._tasks.busy_changed.connect(self._on_busy_changed)
+        return self._tasks
 
     @property
     def desk(self) -> "Desk | None":
@@ -119,7 +127,7 @@ class Application(QObject):
 
         gc.freeze()
         self._collector = Collector(self)
-        self._gate.make_sure()
+        self._gate.begin(self.tasks)
         self._harden()
         self.tasks.heavy(ahead.import_services, self._on_services_ready)
 

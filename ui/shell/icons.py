@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from app.paths import resources_dir
 from ui.shell import theme
@@ -39,7 +39,7 @@ def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     source = source.replace(b"currentColor", colour.encode()).replace(b'stroke-width="2"', b'stroke-width="1.75"')
     side = round(size * ratio)
     result = QPixmap(side, side)
-    result.fill(Qt.GlobalColor.transparent)
+    result.fill(QColor("transparent"))
     painter = QPainter(result)
     QSvgRenderer(QByteArray(source)).render(painter, QRectF(0, 0, side, side))
     painter.end()

@@ -1,7 +1,6 @@
 """Replacing this process by a fresh one, which forgets everything the old one held in memory."""
 
 import os
-import subprocess
 import sys
 
 from PySide6.QtCore import QRect
@@ -24,6 +23,8 @@ def replace_process(place: QRect) -> None:
     arguments = [*_without_place(command()), _PLACE, f"{place.x()},{place.y()},{place.width()},{place.height()}"]
     environment = {**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"}
     if sys.platform == "win32":
+        import subprocess
+
         subprocess.Popen(arguments, env=environment, close_fds=True)  # noqa: S603  the command this process came from
         os._exit(0)
     os.execve(arguments[0], arguments, environment)  # noqa: S606  likewise

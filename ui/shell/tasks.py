@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QThread, QTimer, Signal
 from shiboken6 import isValid
 
 from app.errors import UserError
@@ -130,7 +130,7 @@ class Tasks(QObject):
 
     def _lane(self, name: str) -> _Lane:
         lane = _Lane(name, self)
-        lane.came_to.connect(self._on_came_to, Qt.ConnectionType.QueuedConnection)
+        lane.came_to.connect(self._on_came_to)  # across threads, so delivered by the event loop
         return lane
 
     def _put(

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,8 @@ SIZES = (12, 13, 14, 16, 20, 28)
 SPACES = (4, 8, 12, 16, 24)
 """The grid in px.  Space does not grow with the text, so that large text keeps room for words."""
 RADIUS, CARD_RADIUS = 6, 10
+FRAME = 16
+"""ms until what was painted is on the screen.  What can wait for the second frame is done after it."""
 MIN_SCALE, MAX_SCALE = 1.0, 2.0
 _PLACEHOLDER = re.compile(r"@([a-z][a-z0-9-]*)")
 
@@ -94,7 +96,12 @@ def register_fonts() -> None:
 
 
 def system_theme() -> ThemeName:
-    """What the desktop asks for."""
+    """What the desktop asks for.  At the start its palette tells; later, when that is ours, its hints do."""
+    if not _current:
+        ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+        return ThemeName.DARK if ground.lightness() < 128 else ThemeName.LIGHT
+    from PySide6.QtCore import Qt
+
     hints = QGuiApplication.styleHints()
     return ThemeName.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else ThemeName.LIGHT
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from ui.shell import icons
+from ui.shell.theme import FRAME
 
 SMALLEST = QSize(960, 600)
 USUAL = QSize(1280, 720)
@@ -55,7 +55,7 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._on_first_painted)
+            QTimer.singleShot(FRAME, self._on_first_painted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close():
@@ -73,4 +73,8 @@ class Window(QMainWindow):
         self.first_painted.emit()
 
     def _dress(self) -> None:
+        from PySide6.QtGui import QIcon
+
+        from ui.shell import icons
+
         self.setWindowIcon(QIcon(icons.pixmap("tingan", "accent", 64)))

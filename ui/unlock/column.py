@@ -1,10 +1,11 @@
 """The sheet of all pages before the vault: one narrow column under the name of the house, and a shore behind it."""
 
-from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtCore import QEvent, QPointF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.shell import icons, theme
+from ui.shell import theme
+from ui.shell.theme import FRAME
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
 
@@ -20,6 +21,7 @@ class Column(ScrollArea):
         super().__init__(self._sheet, parent)
         self.setObjectName(name)
         self._sign = QLabel()
+        self._dressed = False
         self._inner = QFrame()
         self.body = QVBoxLayout()
         self.body.setSpacing(16)
@@ -51,10 +53,20 @@ class Column(ScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         layout = self._sheet.layout()
-        if (
-            layout is not None
-        ):  # the column begins at a fixed height, so that what appears in it never moves what is above
+        if layout is not None:  # begins at a fixed height: what appears in the column moves nothing that is above
             layout.setContentsMargins(24, max(32, self.height() * 17 // 100), 24, 32)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words and fields come with the first frame, what only pleases the eye with the second."""
+        super().paintEvent(event)
+        if not self._dressed:
+            self._dressed = True
+            QTimer.singleShot(FRAME, self._dress)
+
+    def _dress(self) -> None:
+        self._sheet.drawn = True
+        self._sheet.update()
+        self._size()
 
     def _letterhead(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -67,13 +79,21 @@ class Column(ScrollArea):
     def _size(self) -> None:
         look = theme.current()
         self._inner.setFixedWidth(min(look.px(WIDTH), 760))
-        self._sign.setPixmap(icons.pixmap("tingan", "accent", look.px(32), self.devicePixelRatioF()))
+        self._sign.setFixedSize(look.px(32), look.px(32))
+        if self._dressed:
+            from ui.shell import icons
+
+            self._sign.setPixmap(icons.pixmap("tingan", "accent", look.px(32), self.devicePixelRatioF()))
 
 
 class _Shore(QWidget):
     """A line of shore and what is heard across it, in the colour of hairlines."""
 
+    drawn = False
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.drawn:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.current().color("line"), 1))

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.clock import Clock
 from app.errors import UserError
 from app.paths import VaultFiles
-from ui.shell.tasks import Tasks
 from ui.unlock.unlockpage import UnlockPage
 
 if TYPE_CHECKING:
+    from ui.shell.tasks import Tasks
     from ui.unlock.createpage import CreatePage
     from ui.unlock.refusalpage import RefusalPage
 
@@ -26,7 +26,6 @@ class Gate(QStackedWidget):
         self,
         directory: Path,
         *,
-        tasks: Tasks,
         clock: Clock,
         fixed: bool = False,
         several: bool = False,
@@ -34,50 +33,47 @@ class Gate(QStackedWidget):
     ) -> None:
         """fixed: the directory was named on the command line.  several: more than one person was here last time."""
         super().__init__(parent)
-        self._directory, self._tasks, self._clock = directory, tasks, clock
+        self._directory, self._clock = directory, clock
         self._fixed, self._several = fixed, several
-        if VaultFiles(directory).slots.is_file():
-            self._show(
-                self._unlock_page()
-            )  # painted at once; `make_sure` tells whose it is, or that it cannot be opened
-        else:
-            self.look()
+        self._tasks: Tasks | None = None
+        if VaultFiles(directory).slots.is_file():  # painted before anything is read; `begin` tells whether it holds
+            self._show(self._unlock_page())
 
-    def make_sure(self) -> None:
-        """After the first paint: whose vault it is, where the unlock page was shown without looking."""
-        if isinstance(self.currentWidget(), UnlockPage):
-            self.look()
+    def begin(self, tasks: "Tasks") -> None:
+        """After the first paint: look what is there, and let `tasks` work for the pages."""
+        self._tasks = tasks
+        self.look()
 
     def look(self) -> None:
         """Show the page that fits what is in the directory now."""
         from app.services import access
 
+        assert self._tasks is not None
         try:
             state = access.vault_state(self._directory)
             people = access.people(self._directory) if state is access.VaultState.READY else ()
         except UserError as error:
             self._refuse(error)
             return
-        page = self.currentWidget()
         if not people:
-            self._show(self._create_page())
-        elif isinstance(page, UnlockPage):
-            page.set_people(people)
-        else:
+            self._show(self._create_page(self._tasks))
+            return
+        page = self.currentWidget()
+        if not isinstance(page, UnlockPage):
             page = self._unlock_page()
-            page.set_people(people)
             self._show(page)
+        page.begin(self._tasks, people)
 
     def _unlock_page(self) -> UnlockPage:
-        page = UnlockPage(self._directory, tasks=self._tasks, clock=self._clock, several=self._several)
+        page = UnlockPage(self._directory, clock=self._clock, several=self._several)
         page.opened.connect(self.opened)
         page.refused.connect(self._refuse)
         return page
 
-    def _create_page(self) -> "CreatePage":
+    def _create_page(self, tasks: "Tasks") -> "CreatePage":
         from ui.unlock.createpage import CreatePage
 
-        page = CreatePage(self._directory, tasks=self._tasks, clock=self._clock, fixed=self._fixed)
+        page = CreatePage(self._directory, tasks=tasks, clock=self._clock, fixed=self._fixed)
         page.opened.connect(self.opened)
         page.refused.connect(self._refuse)
         return page

@@ -6,21 +6,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.clock import Clock
 from app.errors import ErrorCode, UserError
-from ui.forms import Form, SecretEdit
-from ui.shell.tasks import Tasks
+from ui.forms import Form
 from ui.unlock.column import Column
 from ui.widgets.busy import BusyLine
 from ui.widgets.button import Button
 from ui.widgets.labels import words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox
+
     from app.console import Console
     from app.services.access import SlotInfo, Unlocked
+    from ui.shell.tasks import Tasks
 
 
 class UnlockPage(Column):
@@ -29,79 +31,90 @@ class UnlockPage(Column):
     opened = Signal(object)
     refused = Signal(object)
 
-    def __init__(
-        self,
-        directory: Path,
-        *,
-        tasks: Tasks,
-        clock: Clock,
-        several: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        """several: keep room for choosing who it is, before `set_people` tells."""
+    def __init__(self, directory: Path, *, clock: Clock, several: bool = False, parent: QWidget | None = None) -> None:
+        """several: keep room for choosing who it is, before `begin` tells."""
         super().__init__("unlock", parent=parent)
-        self._directory, self._tasks, self._clock = directory, tasks, clock
-        self._people: list[SlotInfo] = []
+        self._directory, self._clock = directory, clock
+        self._tasks: Tasks | None = None
+        self._person: QComboBox | None = None
+        self._code: QLineEdit | None = None
         self._recovering = False
         self._until = 0.0
+        self._slots: dict[str, str] = {}
         self._hurried = False  # entered before it was known whose vault it is
-        self._form = Form("unlock")
-        self._person = self._form.choice("person", self.tr("Who are you?"), [])
-        self._form.set_shown("person", shown=several)
+        self._who, self._form, self._rescue = Form("unlock"), Form("unlock"), Form("unlock")
         self._secret = self._form.secret("passphrase", self.tr("Passphrase"))
-        self._code = self._form.line(
-            "recovery", self.tr("Recovery code"), hint=self.tr("Nine groups of four, as printed.")
-        )
+        self._form.reserve("passphrase")
         self._busy = BusyLine(self.tr("Unlocking"))
         self._open = Button(self.tr("Unlock"), "primary", name="unlock.open")
         self._other = Button("", "link", name="unlock.other")
         self._state = words("", "muted", name="unlock.state")
         self._wait = QTimer(self, interval=250)
+        if several:
+            self._ask_who()
         self._lay_out()
         self._connect()
-        self._form.reserve("passphrase")
-        self._form.set_shown("recovery", shown=False)
-        self._name_other()
+        self._show_way()
 
     def arrived(self) -> None:
-        (self._code if self._recovering else self._secret).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field().setFocus()
 
-    def set_people(self, people: "tuple[SlotInfo, ...]") -> None:
-        """Whose vault it is.  With one person there is nothing to choose."""
-        self._people = [person for person in people if person.kind == "passphrase"]
-        self._person.clear()
-        for slot in self._people:
-            self._person.addItem(slot.name, slot.id)
-        self._form.set_shown("person", shown=len(self._people) > 1 and not self._recovering)
-        if self._hurried and len(self._people) == 1:
+    def begin(self, tasks: "Tasks", people: "tuple[SlotInfo, ...]") -> None:
+        """Whose vault it is, and who works for this page from now on.  With one person there is nothing to choose."""
+        self._tasks = tasks
+        known = [person for person in people if person.kind == "passphrase"]
+        self._slots = {person.id: person.name for person in known}
+        if len(known) > 1:
+            box = self._ask_who()
+            box.clear()
+            for slot, name in self._slots.items():
+                box.addItem(name, slot)
+        self._show_way()
+        if self._hurried and len(known) == 1:
             self._on_open()
 
+    def _ask_who(self) -> "QComboBox":
+        if self._person is None:
+            self._person = self._who.choice("person", self.tr("Who are you?"), [])
+        return self._person
+
     def _lay_out(self) -> None:
-        self.body.addWidget(self._form)
+        for form in (self._who, self._form, self._rescue):
+            self.body.addWidget(form)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._open)
         row.addWidget(self._state, 1)
+        other = QHBoxLayout()
+        other.addWidget(self._other)
+        other.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self._busy)
-        self.body.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(other)
 
     def _connect(self) -> None:
         self._open.clicked.connect(self._on_open)
         self._other.clicked.connect(self._on_other)
         self._secret.returnPressed.connect(self._on_open)
-        self._code.returnPressed.connect(self._on_open)
         self._secret.textEdited.connect(self._form.clear_errors)
-        self._code.textEdited.connect(self._form.clear_errors)
         self._secret.caps_lock_seen.connect(self._on_caps_lock)
         self._wait.timeout.connect(self._on_wait)
 
-    def _show_way(self, *, recovering: bool) -> None:
-        self._recovering = recovering
-        self._form.clear_errors()
-        self._form.set_shown("passphrase", shown=not recovering)
-        self._form.set_shown("recovery", shown=recovering)
-        self._form.set_shown("person", shown=len(self._people) > 1 and not recovering)
+    def _recovery_field(self) -> QLineEdit:
+        """Made when somebody needs it, which is hardly ever."""
+        if self._code is None:
+            self._code = self._rescue.line(
+                "recovery", self.tr("Recovery code"), hint=self.tr("Nine groups of four, as printed.")
+            )
+            self._code.returnPressed.connect(self._on_open)
+            self._code.textEdited.connect(self._rescue.clear_errors)
+        return self._code
+
+    def _show_way(self) -> None:
+        """By passphrase or by recovery code."""
+        self._who.setVisible(self._person is not None and not self._recovering)
+        self._form.setVisible(not self._recovering)
+        self._rescue.setVisible(self._recovering)
         self._name_other()
 
     def _name_other(self) -> None:
@@ -114,7 +127,11 @@ class UnlockPage(Column):
         self._other.setAccessibleName(words)
 
     def _on_other(self) -> None:
-        self._show_way(recovering=not self._recovering)
+        self._recovering = not self._recovering
+        self._recovery_field()
+        self._form.clear_errors()
+        self._rescue.clear_errors()
+        self._show_way()
         self.arrived()
 
     def _on_caps_lock(self, on: bool) -> None:
@@ -122,8 +139,8 @@ class UnlockPage(Column):
 
     def _on_open(self) -> None:
         typed = self._field().text()
-        self._hurried = bool(typed) and not self._people
-        if self._busy.busy or self._clock.monotonic() < self._until or not typed or not self._people:
+        self._hurried = bool(typed) and self._tasks is None
+        if self._busy.busy or self._clock.monotonic() < self._until or not typed or self._tasks is None:
             return
         from app.services import access
 
@@ -135,21 +152,22 @@ class UnlockPage(Column):
         self._tasks.heavy(job, self._on_unlocked, self._on_refused)
 
     def _slot(self) -> str:
-        return str(self._person.currentData())
+        return next(iter(self._slots), "") if self._person is None else str(self._person.currentData())
 
-    def _field(self) -> QLineEdit | SecretEdit:
-        return self._code if self._recovering else self._secret
+    def _field(self) -> QLineEdit:
+        return self._recovery_field() if self._recovering else self._secret
 
     def _on_unlocked(self, unlocked: "Unlocked") -> None:
         from app.console import open_console
 
-        self._tasks.run(
-            partial(open_console, self._directory, unlocked, self._clock), self._on_opened, self._on_refused
-        )
+        assert self._tasks is not None
+        job = partial(open_console, self._directory, unlocked, self._clock)
+        self._tasks.run(job, self._on_opened, self._on_refused)
 
     def _on_opened(self, console: "Console") -> None:
         self._secret.clear()
-        self._code.clear()
+        if self._code is not None:
+            self._code.clear()
         self._busy.set_busy(busy=False)
         self.opened.emit(console)
 
@@ -161,7 +179,8 @@ class UnlockPage(Column):
             from ui.shell.messages import message
 
             told = message(error)
-            self._form.show_error("recovery" if self._recovering else "passphrase", told.what)
+            form, field = (self._rescue, "recovery") if self._recovering else (self._form, "passphrase")
+            form.show_error(field, told.what)
             self._field().selectAll()
         else:
             self.refused.emit(error)
@@ -172,7 +191,7 @@ class UnlockPage(Column):
         self._open.setEnabled(False)
         self._wait.start()
         self._on_wait()
-        self._field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field().setFocus()
 
     def _on_wait(self) -> None:
         left = math.ceil(self._until - self._clock.monotonic())
@@ -185,7 +204,8 @@ class UnlockPage(Column):
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy.set_busy(busy)
-        self._form.setEnabled(not busy)
+        for form in (self._who, self._form, self._rescue):
+            form.setEnabled(not busy)
         self._open.setEnabled(not busy)
         self._other.setEnabled(not busy)
         self._state.setText(self.tr("Unlocking …") if busy else "")

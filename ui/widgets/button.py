@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from ui.shell import icons, theme
+from ui.shell import theme
 
 if TYPE_CHECKING:
     from ui.shell.shortcuts import Action
@@ -60,6 +60,8 @@ class Button(QPushButton):
 
     def _colour(self) -> None:
         if getattr(self, "_icon", ""):
+            from ui.shell import icons
+
             colour = {"primary": "on-accent", "danger": "r4", "link": "accent"}.get(self._role, "text")
             self.setIcon(icons.icon(self._icon, colour))
             self.setIconSize(icons.icon_size(16))
@@ -99,5 +101,7 @@ class IconButton(QToolButton):
 
     def _colour(self) -> None:
         if getattr(self, "_icon", ""):
+            from ui.shell import icons
+
             self.setIcon(icons.icon(self._icon, self._colour_role))
             self.setIconSize(icons.icon_size(18))

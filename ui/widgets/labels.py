@@ -1,14 +1,17 @@
 """Labels that show plain text only."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+PLAIN = 0
+"""Qt.TextFormat.PlainText, as a number: loading the Qt namespace takes as long as the rest of the first page."""
 
 
 def words(text: str, role: str = "", *, wrap: bool = True, name: str = "") -> QLabel:
     """A label that never reads markup.  role: of the style sheet.  name: object name `page.field`."""
     label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("textFormat", PLAIN)
     label.setWordWrap(wrap)
     if role:
         label.setProperty("role", role)
@@ -22,7 +25,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN)
         if role:
             self.setProperty("role", role)
         self.setText(text)
@@ -31,6 +34,8 @@ class ElidedLabel(QLabel):
         return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        from PySide6.QtCore import Qt
+
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         self.setToolTip(self.text() if shown != self.text() else "")

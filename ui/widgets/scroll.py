@@ -1,7 +1,9 @@
 """Scrolling without a frame, following the focus."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+# Qt.ScrollBarPolicy.ScrollBarAlwaysOff and Qt.FocusPolicy.NoFocus, as numbers for the reason told in `labels.PLAIN`.
+_NEVER, _NO_FOCUS = 1, 0
 
 
 class ScrollArea(QScrollArea):
@@ -11,8 +13,8 @@ class ScrollArea(QScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("horizontalScrollBarPolicy", _NEVER)
+        self.setProperty("focusPolicy", _NO_FOCUS)
         self.setWidget(content)
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -22,13 +22,13 @@ class Before:
         self.consoles: list[Console] = []
         self.directory = directory
         self._qtbot = qtbot
-        self.gate = Gate(directory, tasks=self.tasks, clock=self.clock, fixed=fixed)
+        self.gate = Gate(directory, clock=self.clock, fixed=fixed)
         self.gate.opened.connect(self.consoles.append)
         qtbot.addWidget(self.gate)
         self.gate.resize(1280, 720)
         with qtbot.waitActive(self.gate):
             self.gate.show()
-        self.gate.look()
+        self.gate.begin(self.tasks)
 
     def settle(self) -> None:
         self._qtbot.waitUntil(lambda: not self.tasks.busy, timeout=30_000)

@@ -66,8 +66,8 @@ def test_with_several_people_one_chooses_who_one_is(before, monkeypatch):
 
     monkeypatch.setattr(access, "unlock", refuse)
     kinds = (("a", "passphrase"), ("b", "passphrase"), ("r", "recovery"))
-    page(before).set_people(
-        tuple(SlotInfo(id=name, name=name.upper(), role="counsellor", kind=kind) for name, kind in kinds)
+    page(before).begin(
+        before.tasks, tuple(SlotInfo(id=name, name=name.upper(), role="counsellor", kind=kind) for name, kind in kinds)
     )
     choice = before.find("unlock.person")
     assert isinstance(choice, QComboBox)
