@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from app.domain.text import Language
 from app.guide.pack import GuidePack
-from app.guide.reading.leaves import Leaf, Leaflet, Mark, Note
+from app.guide.reading.leaves import Cite, Leaf, Leaflet, Mark, Note
 from app.guide.reading.leaves import Section as LeafletSection
 from app.guide.reading.words import catalogue
-from app.reports.blocks import Anchor, Block, Figure, Gap, Row, Rule, Stack, Text
+from app.reports.blocks import Anchor, Block, Figure, Gap, Row, Rule, Stack
 from app.reports.drawing import Drawing, Label
 from app.reports.flow import draw, paginate
 from app.reports.marks import level_shape
@@ -55,7 +55,6 @@ def _contents(
 
 
 def _leaflet(sheet: Sheet, words: dict[str, str], leaflet: Leaflet, hotline: str) -> list[Block]:
-    verify = f"  {words['verify']}" if leaflet.verify else ""
     blocks: list[Block] = [
         Anchor(anchor=(leaflet.title, 0)),
         sheet.text(f"{hotline}  {words[f'group-{leaflet.group}']}", SMALL_MUTED),
@@ -64,38 +63,58 @@ def _leaflet(sheet: Sheet, words: dict[str, str], leaflet: Leaflet, hotline: str
         Rule(width=MEASURE, role="accent", height=1.2),
         Gap(height=7),
     ]
-    if leaflet.standing:
-        blocks.append(sheet.text(leaflet.standing, STRONG))
-    if leaflet.lead:
-        blocks.append(sheet.prose(leaflet.lead))
-    if leaflet.source:
-        blocks.append(sheet.text(f"{words['source']} {leaflet.source}{verify}", FINE))
+    numbers = _numbered(leaflet)
+    verify = words["verify"] if leaflet.verify else ""
+    rests = _rests(leaflet.source, numbers, verify)
+    for text, style in ((leaflet.standing, STRONG), (leaflet.lead, BODY), (rests, FINE)):
+        if text:
+            blocks.append(sheet.text(text, style))
     for section in leaflet.sections:
-        blocks += _section(sheet, words, section)
-    return blocks
+        blocks += _section(sheet, words, section, numbers)
+    return [*blocks, *_references(sheet, words, numbers)]
 
 
-def _section(sheet: Sheet, words: dict[str, str], section: LeafletSection) -> list[Block]:
+def _numbered(leaflet: Leaflet) -> dict[str, int]:
+    """What the leaflet rests on, each once, numbered as it comes up."""
+    cites = (cite for source in (leaflet.source, *(leaf.source for leaf in leaflet.leaves)) for cite in source)
+    known = dict.fromkeys(cite.reference for cite in cites if cite.reference)
+    return {reference: number for number, reference in enumerate(known, 1)}
+
+
+def _rests(source: Sequence[Cite], numbers: dict[str, int], verify: str) -> str:
+    """The numbers of what a leaf rests on, with the places: `[1] art. 11  [2]  G4.2`."""
+    cited = (f"[{numbers[cite.reference]}] {cite.place}" if cite.reference else cite.place for cite in source)
+    return "  ".join(part.strip() for part in (*cited, verify) if part)
+
+
+def _references(sheet: Sheet, words: dict[str, str], numbers: dict[str, int]) -> list[Block]:
+    if not numbers:
+        return []
+    listed = (
+        Row(cells=((0, sheet.text(f"[{number}]", FINE, 20)), (22, sheet.text(text, FINE, MEASURE - 22))), padding=0.5)
+        for text, number in numbers.items()
+    )
+    return [Gap(height=16), sheet.text(words["cited"], SMALL_MUTED, keeps=True), Gap(height=2, keeps=True), *listed]
+
+
+def _section(sheet: Sheet, words: dict[str, str], section: LeafletSection, numbers: dict[str, int]) -> list[Block]:
     blocks: list[Block] = [*sheet.section(section.title)] if section.title else [Gap(height=10)]
     if section.lead:
-        blocks += [
-            Text(lines=sheet.text(section.lead, SMALL_MUTED).lines, style=SMALL_MUTED, keeps=True),
-            Gap(height=4, keeps=True),
-        ]
-    return [*blocks, *(_leaf(sheet, words, leaf) for leaf in section.leaves)]
+        blocks += [sheet.text(section.lead, SMALL_MUTED, keeps=True), Gap(height=4, keeps=True)]
+    return [*blocks, *(_leaf(sheet, words, leaf, numbers) for leaf in section.leaves)]
 
 
-def _leaf(sheet: Sheet, words: dict[str, str], leaf: Leaf) -> Block:
+def _leaf(sheet: Sheet, words: dict[str, str], leaf: Leaf, numbers: dict[str, int]) -> Block:
     """What kind of thing it is at the left, the sentence with its notes and source at the right."""
     width = MEASURE - _SIDE
     said: list[Block] = [sheet.text(leaf.text, BODY, width)] if leaf.text else []
     said += [_note(sheet, note, width) for note in leaf.notes]
-    if leaf.source or leaf.verify:
-        verify = f"  {words['verify']}" if leaf.verify else ""
-        said.append(sheet.text(f"{leaf.source}{verify}".strip(), FINE, width))
+    rests = _rests(leaf.source, numbers, words["verify"] if leaf.verify else "")
+    if rests:
+        said.append(sheet.text(rests, FINE, width))
     kind: list[Block] = [sheet.text(leaf.kicker, SMALL_MUTED, _SIDE - 8)] if leaf.kicker else []
     if leaf.level is not None:
-        kind.insert(0, Figure(drawing=_badge(leaf)))
+        kind = [Figure(drawing=_badge(leaf)), *(kind if leaf.kicker != leaf.level.value else [])]
     elif sign := _SIGNS.get(leaf.mark):
         kind.insert(0, sheet.text(sign, SMALL_STRONG, _SIDE - 8))
     cells = ((0.0, Stack(blocks=tuple(kind))), (_SIDE, Stack(blocks=tuple(said))))

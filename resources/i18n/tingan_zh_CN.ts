@@ -18,6 +18,14 @@
         <source>Safety plan</source>
         <translation>安全计划</translation>
     </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AmendForm</name>
@@ -199,6 +207,13 @@
     </message>
 </context>
 <context>
+    <name>CallList</name>
+    <message>
+        <source>Calls, newest first</source>
+        <translation type="unfinished">来电，最新的在前</translation>
+    </message>
+</context>
+<context>
     <name>CallLog</name>
     <message>
         <source>No calls yet</source>
@@ -237,10 +252,6 @@
     <message>
         <source>Search the notes of all calls</source>
         <translation>搜索所有来电的记录</translation>
-    </message>
-    <message>
-        <source>Calls, newest first</source>
-        <translation>来电，最新的在前</translation>
     </message>
     <message>
         <source>Case log</source>
@@ -1205,8 +1216,8 @@
         <translation>打印全部</translation>
     </message>
     <message>
-        <source>“{text}”</source>
-        <translation>“{text}”</translation>
+        <source>Search: {text}</source>
+        <translation>搜索：{text}</translation>
     </message>
     <message numerus="yes">
         <source>%n found. Enter opens its page.</source>
@@ -1312,6 +1323,25 @@
     <message>
         <source>The guide is in {path}.</source>
         <translation>指南已存到 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePanel</name>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not classified yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1613,71 @@
     <message>
         <source>Locking ends the program and starts a fresh one, so nothing stays in memory. During a call the screen is hidden instead, and your passphrase brings it back.</source>
         <translation>锁定时程序会结束并重新启动，内存里什么都不留。通话中则只遮住屏幕，输入口令就回来。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetForm</name>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result and judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetResult</name>
+    <message>
+        <source>The caller&apos;s own view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counsellor&apos;s judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score is an aid; it never decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} so far, {open} not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetsPanel</name>
+    <message>
+        <source>Questionnaires and worksheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety comes first now; questionnaires can wait for a calmer moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1867,6 +1962,17 @@
     <message>
         <source>Strength of the passphrase</source>
         <translation>口令强度</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Prompts: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow-up within {hours} h</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2344,14 @@
         <translation>做</translation>
     </message>
     <message>
+        <source>Validated instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site worksheet, not validated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counsellor</source>
         <translation>咨询员</translation>
     </message>
@@ -2287,6 +2401,10 @@
     <message>
         <source>Back to the call</source>
         <translation>返回来电</translation>
+    </message>
+    <message>
+        <source>Not classified yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Better stay on the line: {why}. Ask the supervisor in before you close.</source>

@@ -117,7 +117,7 @@ def test_a_search_finds_what_holds_all_its_words(pages: tuple[Leaflet, ...], lan
     hits = Index(pages).find(wanted)
     assert hits
     for hit in hits:
-        told = "\n".join((hit.leaf.text, hit.leaf.kicker, hit.leaf.id, hit.leaf.source, hit.leaflet.title))
+        told = "\n".join((hit.leaf.text, hit.leaf.kicker, hit.leaf.id, hit.leaf.sources, hit.leaflet.title))
         told += "\n".join(f"{note.label} {note.text}" for note in hit.leaf.notes)
         told += "\n".join(section.title for section in hit.leaflet.sections)
         assert all(word in told.casefold() for word in wanted.casefold().split())

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from app.guide.comparing import Difference
 from app.guide.reading import changed
 from app.guide.reading.leaves import Leaf, Leaflet, Mark, Note, Section
 from app.guide.reading.voice import Voice
@@ -40,7 +41,8 @@ def problem_sections(problems: Sequence[Problem]) -> list[Section]:
 def changes_of(proposal: Proposal) -> Leaflet:
     """The new lines of the changelog, then everything that is different."""
     voice = Voice(proposal.pack, i18n.current())
-    page = changed.leaflet(voice, proposal.pack, proposal.before, proposal.changes)
+    changes = [each for each in proposal.changes if not _version_alone(each)]
+    page = changed.leaflet(voice, proposal.pack, proposal.before, changes)
     if not proposal.news:
         return page
     news = tuple(
@@ -54,6 +56,11 @@ def changes_of(proposal: Proposal) -> Leaflet:
     )
     own = [section for section in page.sections if section.title != voice.word("section-change")]
     return replace(page, sections=(Section(title=voice.word("section-change"), leaves=news), *own))
+
+
+def _version_alone(difference: Difference) -> bool:
+    """The title tells it already."""
+    return difference.section == "pack" and [field.path for field in difference.fields] == ["version"]
 
 
 def _where(problem: Problem) -> str:

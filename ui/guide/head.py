@@ -57,14 +57,14 @@ class PageHead(QWidget):
         standing = leaflet.standing or (verify if leaflet.verify else "")
         self._standing.set_state("info", standing)
         self._standing.setVisible(bool(standing))
-        self._source.setText(leaflet.source)
+        self._source.setText(leaflet.sources)
         self._print.setEnabled(True)
         self._sources.setChecked(False)
         self._on_sources(shown=False)
 
     def show_found(self, text: str, count: int, shown: int) -> None:
         self._leaflet = None
-        self._title.setText(self.tr("“{text}”").format(text=text.strip()))
+        self._title.setText(self.tr("Search: {text}").format(text=text.strip()))
         found = self.tr("%n found. Enter opens its page.", "", count) if count else ""
         if shown < count:
             found = self.tr("{found} The first {shown} are shown.").format(found=found, shown=shown)

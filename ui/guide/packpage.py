@@ -21,7 +21,6 @@ from ui.shell.shortcuts import Action, bind, key
 from ui.shell.tasks import Tasks
 from ui.widgets.busy import BusyLine
 from ui.widgets.button import Button, IconButton
-from ui.widgets.card import Hairline
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import words
 
@@ -190,9 +189,8 @@ class PackPage(QWidget):
         column.addLayout(head)
         column.addWidget(self._state)
         column.addWidget(buttons)
-        column.addWidget(self._busy)
         column.addLayout(verdict)
-        column.addWidget(Hairline())
+        column.addWidget(self._busy)
         column.addWidget(self._below, 1)
         buttons.setVisible(self._supervisor)
         self._bundled.hide()

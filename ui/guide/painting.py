@@ -85,8 +85,7 @@ class LeafPainter(QStyledItemDelegate):
 
     def _paint_leaf(self, painter: QPainter, room: QRect, leaf: Leaf, look: Theme, *, now: bool) -> None:
         page = self._set(leaf)
-        painter.setPen(look.color("line"))
-        painter.drawLine(room.left() + _INSIDE, room.bottom(), room.right() - _INSIDE, room.bottom())
+        painter.fillRect(room.left() + _INSIDE, room.bottom(), room.width() - 2 * _INSIDE, 1, look.color("line"))
         if now:
             ground = QRectF(room).adjusted(1, 2, -1, -3)
             painter.setBrush(look.color("raised"))
@@ -110,7 +109,7 @@ class LeafPainter(QStyledItemDelegate):
         mark = QRect(room.left(), room.center().y() - side // 2, side, side)
         if leaf.level is not None:
             paint_shape(painter, QRectF(mark), leaf.level)
-        else:
+        elif leaf.kicker:
             painter.drawPixmap(mark.topLeft(), icons.pixmap(ICONS[leaf.mark], "accent", side, _ratio(painter)))
         words = room.adjusted(side + 6, 0, 0, 0)
         if leaf.verify:

@@ -40,7 +40,8 @@ def set_leaf(leaf: Leaf, width: float, look: Theme, *, sourced: bool) -> SetLeaf
     head = look.px(HEAD) if leaf.kicker or leaf.level or leaf.verify else 0
     sentence = lay(leaf.text, look.font(16), width, leading=1.6) if leaf.text else None
     notes = tuple(_set_note(note, width, look) for note in leaf.notes)
-    source = lay(leaf.source, look.font(12), width) if sourced and leaf.source else None
+    sources = leaf.sources.replace("\n", "\u2028")  # a line end within one paragraph
+    source = lay(sources, look.font(12), width) if sourced and sources else None
     parts = [part.height + BETWEEN for part in (*notes, source) if part is not None]
     height = ABOVE + head + (sentence.height if sentence else 0) + sum(parts) + BELOW
     return SetLeaf(head, sentence, notes, source, height)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.domain.instruments import Alert, Band, Instrument, Question, Validity
-from app.guide.reading.leaves import Group, Leaf, Leaflet, Mark, Note, Section
+from app.guide.reading.leaves import Cite, Group, Leaf, Leaflet, Mark, Note, Section
 from app.guide.reading.risk import item_label
 from app.guide.reading.voice import Voice
 
@@ -64,6 +64,7 @@ def _instrument(voice: Voice, instrument: Instrument) -> Leaflet:
     )
     scored = tuple(_band(voice, instrument, band) for band in instrument.bands)
     alerts = tuple(_alert(voice, instrument, alert) for alert in instrument.alerts)
+    cited = voice(instrument.citation)
     sections = [questions]
     if scored or alerts:
         sections.append(
@@ -76,7 +77,7 @@ def _instrument(voice: Voice, instrument: Instrument) -> Leaflet:
         lead=voice.joined(voice(instrument.purpose), voice.word("calm-only") if instrument.calm_only else ""),
         standing=voice.word("validated" if validated else "not-validated"),
         sections=tuple(sections),
-        source=f"{voice(instrument.citation)} {voice.source(instrument.source)}".strip(),
+        source=(Cite(whole=cited, reference=cited), *voice.source(instrument.source)),
         verify=voice.verify(instrument.source),
     )
 

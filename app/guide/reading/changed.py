@@ -22,6 +22,8 @@ _COUNTED = (DifferenceKind.ADDED, DifferenceKind.REMOVED, DifferenceKind.CHANGED
 _KNOWN_BY = ("text", "title", "label", "because", "ask", "what", "meaning", "name", "cue_in")
 """Where the sentence is that an entry is known by."""
 _CHECKLIST = {"group": "groups", "item": "items", "rule": "rules"}
+_TOLD = ("pack", "change")
+"""Sections that the title and the changelog tell of; they are not counted as content."""
 _PART = re.compile(r"[^.\[\]]+")
 
 
@@ -29,7 +31,7 @@ def leaflet(voice: Voice, new: GuidePack, old: GuidePack, differences: Sequence[
     """voice: of the new pack."""
     sections = dict.fromkeys(each.section for each in differences)
     counted = [
-        voice.word(f"count-{kind}", count=sum(each.kind is kind for each in differences if each.section != "pack"))
+        voice.word(f"count-{kind}", count=sum(each.kind is kind for each in differences if each.section not in _TOLD))
         for kind in _COUNTED
     ]
     return Leaflet(

@@ -47,10 +47,20 @@ class Note:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Cite:
+    """One thing a leaf rests on.  reference: in words, with how sure we are of it; empty for a row of the map of
+    practice.  place: where in it.  whole: both, as one says it."""
+
+    whole: str
+    reference: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Leaf:
     """One prompt, rule, step or other thing.  id: its section and id in the pack, or where it stands in its leaflet.
-    kicker: the small words above it.  source: in words a person can look up.  verify: it is from memory, and the site
-    has to check it."""
+    kicker: the small words above it.  source: what it rests on.  verify: it is from memory, and the site has to check
+    it."""
 
     id: str
     mark: Mark
@@ -58,8 +68,13 @@ class Leaf:
     kicker: str = ""
     level: RiskLevel | None = None
     notes: tuple[Note, ...] = ()
-    source: str = ""
+    source: tuple[Cite, ...] = ()
     verify: bool = False
+
+    @property
+    def sources(self) -> str:
+        """What it rests on, one a line."""
+        return "\n".join(cite.whole for cite in self.source)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,8 +97,13 @@ class Leaflet:
     sections: tuple[Section, ...]
     lead: str = ""
     standing: str = ""
-    source: str = ""
+    source: tuple[Cite, ...] = ()
     verify: bool = False
+
+    @property
+    def sources(self) -> str:
+        """What all of it rests on, one a line."""
+        return "\n".join(cite.whole for cite in self.source)
 
     @property
     def leaves(self) -> tuple[Leaf, ...]:

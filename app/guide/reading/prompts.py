@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.guide.pack import Playbook, Prompt, PromptKind
-from app.guide.reading.leaves import Group, Leaf, Leaflet, Mark, Note, Section
+from app.guide.reading.leaves import Cite, Group, Leaf, Leaflet, Mark, Note, Section
 from app.guide.reading.voice import Voice
 
 
@@ -41,6 +41,6 @@ def leaf(voice: Voice, prompt: Prompt) -> Leaf:
         kicker=voice.joined(voice.word(f"kind-{kind}"), voice(prompt.when)),
         text=voice(prompt.instead or prompt.text),
         notes=(*((avoided,) if prompt.instead else ()), *voice.notes(("", voice(prompt.why)))),
-        source=f"{voice.source(prompt.source)} {voice.word('row', row=prompt.row)}",
+        source=(*voice.source(prompt.source), Cite(whole=voice.word("row", row=prompt.row), place=prompt.row)),
         verify=voice.verify(prompt.source),
     )

@@ -55,4 +55,4 @@ def marks(text: str, wanted: str) -> tuple[tuple[int, int], ...]:
 
 def _words_of(leaflet: Leaflet, section: str, leaf: Leaf) -> str:
     notes = (f"{note.label} {note.text}" for note in leaf.notes)
-    return "\n".join((leaf.text, leaf.kicker, *notes, leaf.id, leaf.source, section, leaflet.title))
+    return "\n".join((leaf.text, leaf.kicker, *notes, leaf.id, leaf.sources, section, leaflet.title))

@@ -1,8 +1,9 @@
 """Says the things of one pack in one language."""
 
 from app.domain.text import Language, Text
+from app.guide.library import Reference
 from app.guide.pack import GuidePack
-from app.guide.reading.leaves import Note
+from app.guide.reading.leaves import Cite, Note
 from app.guide.reading.words import catalogue
 
 
@@ -31,18 +32,18 @@ class Voice:
         """Notes from (key of the label, words); those without words are left out."""
         return tuple(Note(label=self.word(key) if key else "", text=text) for key, text in pairs if text)
 
-    def source(self, source: str) -> str:
+    def source(self, source: str) -> tuple[Cite, ...]:
         """The references behind `source`, each with the place in it, how sure we are and when it was looked at."""
-        named = [
-            self.word(
-                "reference",
-                text=f"{self(reference.text)} {place}".strip(),
-                standing=self.word(f"standing-{reference.standing}"),
-                date=reference.checked.isoformat(),
-            )
-            for reference, place in self.pack.references_of(source)
-        ]
-        return self.word("source-separator").join(named) or source
+        return tuple(self._cite(reference, place) for reference, place in self.pack.references_of(source))
 
     def verify(self, source: str) -> bool:
         return self.pack.to_verify(source)
+
+    def _cite(self, reference: Reference, place: str) -> Cite:
+        words, standing = self(reference.text), self.word(f"standing-{reference.standing}")
+        date = reference.checked.isoformat()
+        whole, alone = (
+            self.word("reference", text=text, standing=standing, date=date)
+            for text in (f"{words} {place}".strip(), words)
+        )
+        return Cite(whole=whole, reference=alone, place=place)
