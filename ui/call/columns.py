@@ -16,13 +16,15 @@ from ui.shell.shortcuts import Action, key
 from ui.widgets.segmented import Option, Segmented
 
 _NARROW = 1080  # px at 100 % of text
-Sizes = tuple[list[int], list[int], list[int]]
+Sizes = tuple[int, ...]
+_USUAL: Sizes = (264, 530, 428, 250, 280, 238, 300)
 
 
 class Columns(QWidget):
     """`guide`: stages and prompts.  `notes` and `protocol` share the middle, `flags` and `checklist` the right."""
 
-    divided = Signal()
+    divided = Signal(object)
+    """A person moved a border; how everything is divided now."""
 
     def __init__(
         self,
@@ -68,23 +70,26 @@ class Columns(QWidget):
         self._across = Divider(Qt.Orientation.Horizontal, *sides)
         self._across.setStretchFactor(1, 1)
         for divider in (self._across, self._middle, self._right):
-            divider.splitterMoved.connect(self.divided)
+            divider.splitterMoved.connect(self._on_moved)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._across)
-        self.divide(([264, 530, 428], [250, 280], [238, 300]))
+        self.divide(_USUAL)
 
     @property
     def narrow(self) -> bool:
         return self._narrow
 
     def sizes(self) -> Sizes:
-        """How the panels are divided: across, in the middle, at the right."""
-        return self._across.sizes(), self._middle.sizes(), self._right.sizes()
+        """How the panels are divided, in px: three across, two in the middle, two at the right."""
+        return (*self._wide, *self._middle.sizes(), *self._right.sizes())
 
     def divide(self, sizes: Sizes) -> None:
-        for divider, parts in zip((self._across, self._middle, self._right), sizes, strict=True):
-            divider.setSizes(parts)
+        """Divide as `sizes` were once; what does not make sense is left alone."""
+        if len(sizes) == len(_USUAL):
+            self._wide = sizes[:3]
+            for divider, parts in ((self._across, sizes[:3]), (self._middle, sizes[3:5]), (self._right, sizes[5:])):
+                divider.setSizes(parts)
 
     def bring(self, panel: QWidget) -> None:
         """Bring the guide or the checklist to the front where they share a place."""
@@ -120,8 +125,13 @@ class Columns(QWidget):
             self._guide.show()
         self._left.setVisible(not narrow)
         self._across.setStretchFactor(2, 1 if narrow else 0)
-        self._across.setSizes([1, self.width() // 2, self.width() // 2] if narrow else [264, 530, 428])
+        self._across.setSizes([1, self.width() // 2, self.width() // 2] if narrow else self._wide)
         self._choice.setVisible(narrow)
+
+    def _on_moved(self) -> None:
+        if not self._narrow:
+            self._wide = tuple(self._across.sizes())
+        self.divided.emit(self.sizes())
 
     def _on_chosen(self, which: str) -> None:
         self._lower.setCurrentWidget(self._guide if which == "guide" else self._checklist)

@@ -35,6 +35,8 @@ class CallPage(QWidget):
     running_changed = Signal(bool)
     covered_changed = Signal(bool)
     """True while the call is hidden: nothing else of the vault may be shown either."""
+    panels_divided = Signal(object)
+    """How the panels are divided now, for the next time."""
     call_started = Signal(int)  # CallId
     call_closed = Signal(int)
 
@@ -44,12 +46,16 @@ class CallPage(QWidget):
         tasks: Tasks,
         clock: Clock,
         check_passphrase: Callable[[str], object],
+        *,
+        panels: tuple[int, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("call")
         self._console, self._tasks, self._clock = console, tasks, clock
-        self._check = check_passphrase
+        self._check, self._panels = check_passphrase, panels
+        self._divided = QTimer(self, singleShot=True, interval=SECOND)
+        self._divided.timeout.connect(self._on_divided)
         self._waiting: CallRecord | None = None
         self._asked = False
         self._closing = False
@@ -284,8 +290,17 @@ class CallPage(QWidget):
         view.close_confirmed.connect(self._on_close_confirmed)
         view.bar.hide_asked.connect(self.hide_content)
         view.notes.editor.edited.connect(self.draft.on_edited)
+        view.columns.divide(self._panels)
+        view.columns.divided.connect(self._on_border_moved)
         self._stack.addWidget(view)
         return view
+
+    def _on_border_moved(self, _sizes: object) -> None:
+        self._divided.start()
+
+    def _on_divided(self) -> None:
+        self._panels = self.view.columns.sizes()
+        self.panels_divided.emit(self._panels)
 
     def _screen(self) -> CallView:
         return self.view

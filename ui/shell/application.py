@@ -102,7 +102,7 @@ class Application(QObject):
 
     def change_settings(self, settings: Workstation) -> None:
         """Apply `settings` at once and keep them."""
-        before, self._settings = self._settings, settings
+        before, self._settings = self._settings, replace(settings, panels=self._settings.panels)
         if (before.theme, before.scale) != (settings.theme, settings.scale):
             self._apply_look(settings)
         if self._session is not None:
@@ -110,8 +110,15 @@ class Application(QObject):
         if self._language(settings) is not i18n.current():
             i18n.install(self._app, self._language(settings))
             self._build_desk("settings")
-        job = partial(workstation.save, VaultFiles(self._start.directory).settings, settings)
-        self.tasks.run(job)
+        self._keep_settings()
+
+    def remember_panels(self, panels: tuple[int, ...]) -> None:
+        """How the panels of the call are divided, for the next time."""
+        self._settings = replace(self._settings, panels=panels)
+        self._keep_settings()
+
+    def _keep_settings(self) -> None:
+        self.tasks.run(partial(workstation.save, VaultFiles(self._start.directory).settings, self._settings))
 
     def _language(self, settings: Workstation) -> Language:
         return self._start.language or settings.language or i18n.system_language()

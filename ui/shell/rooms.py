@@ -38,7 +38,9 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
 def _call(application: "Application", console: Console, clock: Clock) -> QWidget:
     from ui.call.page import CallPage
 
-    return CallPage(console, application.tasks, clock, application.check_passphrase)
+    page = CallPage(console, application.tasks, clock, application.check_passphrase, panels=application.settings.panels)
+    page.panels_divided.connect(application.remember_panels)
+    return page
 
 
 def _cases(application: "Application", console: Console, clock: Clock) -> QWidget:

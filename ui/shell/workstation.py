@@ -29,6 +29,8 @@ class Workstation:
     idle_minutes: int = 3
     people: int = 1
     """How many could unlock last time, so that the unlock page keeps room for choosing before it has looked."""
+    panels: tuple[int, ...] = ()
+    """How the panels of the call were divided last, in px; empty for the usual way."""
 
 
 def load(path: Path) -> Workstation:
@@ -43,6 +45,7 @@ def load(path: Path) -> Workstation:
         scale=_number(content.get("scale"), float, MIN_SCALE, MAX_SCALE, MIN_SCALE),
         idle_minutes=_number(content.get("idle_minutes"), int, MIN_IDLE, MAX_IDLE, 3),
         people=_number(content.get("people"), int, 1, 1000, 1),
+        panels=_numbers(content.get("panels")),
     )
 
 
@@ -54,6 +57,7 @@ def save(path: Path, settings: Workstation) -> None:
         f"scale = {settings.scale:.2f}",
         f"idle_minutes = {settings.idle_minutes}",
         f"people = {settings.people}",
+        *([f"panels = {list(settings.panels)}"] if settings.panels else []),
     ]
     draft = path.with_suffix(".new")
     try:
@@ -74,3 +78,8 @@ def _number(value: Any, kind: Callable[[Any], Any], least: float, most: float, d
     if isinstance(value, bool) or not isinstance(value, int | float):
         return kind(default)
     return kind(min(max(value, least), most))
+
+
+def _numbers(value: object) -> tuple[int, ...]:
+    whole = isinstance(value, list) and all(isinstance(part, int) and 0 <= part < 100_000 for part in value)
+    return tuple(value) if isinstance(value, list) and whole else ()

@@ -117,3 +117,23 @@ def used(window: QWidget) -> Iterator[QAccessibleInterface]:
         if interface.role() in _USED:
             yield interface
         waiting.extend(interface.child(at) for at in range(interface.childCount()))
+
+
+def test_how_the_panels_are_divided_is_remembered(qtbot: QtBot, call: CallPage, opened: Opened) -> None:
+    columns = call.view.columns
+    across = columns._across
+    across.moveSplitter(320, 1)
+    with qtbot.waitSignal(call.panels_divided) as told:
+        pass
+    sizes = told.args[0]
+    assert sizes[0] == across.sizes()[0] != 264
+    again = CallPage(opened.console, opened.tasks, opened.clock, lambda _: None, panels=sizes)
+    qtbot.addWidget(again)
+    again.resize(call.size())
+    assert again.view.columns.sizes()[:3] == sizes[:3]
+
+
+def test_sizes_that_make_no_sense_are_left_alone(call: CallPage) -> None:
+    before = call.view.columns.sizes()
+    call.view.columns.divide((1, 2))
+    assert call.view.columns.sizes() == before
