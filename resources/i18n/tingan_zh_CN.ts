@@ -485,6 +485,28 @@
     </message>
 </context>
 <context>
+    <name>CueLine</name>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>Cues</name>
+    <message>
+        <source>“{words}”, about somebody else → ask {item}</source>
+        <translation>「{words}」（说的是别人）→ 问 {item}</translation>
+    </message>
+    <message>
+        <source>“{words}”, earlier → ask {item}</source>
+        <translation>「{words}」（过去）→ 问 {item}</translation>
+    </message>
+    <message>
+        <source>“{words}” → ask {item}</source>
+        <translation>「{words}」→ 问 {item}</translation>
+    </message>
+</context>
+<context>
     <name>ExportOptions</name>
     <message>
         <source>Language of the document</source>
@@ -1765,6 +1787,14 @@
     <message>
         <source>To the next unasked question</source>
         <translation>到下一个未问的问题</translation>
+    </message>
+    <message>
+        <source>To the suggested question</source>
+        <translation>去建议的问题</translation>
+    </message>
+    <message>
+        <source>Put the suggestion away</source>
+        <translation>收起建议</translation>
     </message>
     <message>
         <source>Stage 1, and so on to 6</source>

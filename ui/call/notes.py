@@ -123,6 +123,12 @@ class NotesPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self.editor, 1)
 
+    def put_under(self, line: QWidget) -> None:
+        """Add a line at the foot."""
+        column = self.layout()
+        if column is not None:
+            column.addWidget(line)
+
     def show_saved(self, at: datetime) -> None:
         self._state.set_state("check", self.tr("Saved {time}").format(time=f"{at.astimezone():%H:%M:%S}"))
 

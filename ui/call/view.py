@@ -20,6 +20,7 @@ from ui.call.aids import PLAN, PROTOCOL, SHEETS, Aids
 from ui.call.bar import CallBar
 from ui.call.checklist import ChecklistPanel
 from ui.call.columns import Columns
+from ui.call.cues import Cues
 from ui.call.flags import FlagsPanel
 from ui.call.live import LiveCall
 from ui.call.notes import NotesPanel
@@ -53,6 +54,8 @@ class CallView(QWidget):
         self.prompts = PromptPanel(guide, language)
         self.wrapup = WrapUp(guide, language)
         self.notes = NotesPanel()
+        self.cues = Cues(guide, language, self.notes.editor, self)
+        self.notes.put_under(self.cues.line)
         self.protocol = ProtocolPanel(guide, language)
         self.aids = Aids(guide, language, self.protocol, self)
         self.flags = FlagsPanel(guide, language)
@@ -82,6 +85,7 @@ class CallView(QWidget):
         self._show_left(self.prompts)
         self.checklist.begin(live.answers, live.readings, live.assessment)
         self.checklist.show_proposed(live.proposed())
+        self.cues.begin(live.answers)
         self.flags.begin(live.level, live.assessment, live.answers)
         self.protocol.begin()
         self.aids.begin(live)
@@ -98,6 +102,7 @@ class CallView(QWidget):
         self._later.stop()
         self.aids.end()
         self.notes.editor.begin("")
+        self.cues.end()
 
     def tick(self) -> None:
         """A second has passed."""
@@ -170,6 +175,7 @@ class CallView(QWidget):
         self.checklist.scale_read.connect(self._on_scale_read)
         self.flags.item_wanted.connect(self._on_item_wanted)
         self.flags.plan_wanted.connect(partial(self.aids.go_to, PLAN))
+        self.cues.item_wanted.connect(self._on_item_wanted)
         self.flags.level_raised.connect(self._on_level_raised)
         self.flags.raising_ended.connect(self._on_raising_ended)
         self.protocol.step_recorded.connect(self._on_step_entered)
@@ -196,6 +202,8 @@ class CallView(QWidget):
             (Action.PROMPT_NEXT, self._on_prompt_next),
             (Action.PROMPT_BEFORE, self._on_prompt_before),
             (Action.DROP_PROMPT, self.prompts.cards.drop),
+            (Action.GO_TO_CUE, self.cues.go),
+            (Action.DISMISS_CUE, self.cues.dismiss),
             (Action.RECORDING_TOLD, self.bar.toggle_recording),
             (Action.CONFIDENTIALITY_TOLD, self.bar.toggle_confidentiality),
             (Action.RAISE_LEVEL, self.flags.begin_raising),
@@ -247,6 +255,7 @@ class CallView(QWidget):
         self.aids.show_level(level)
         self._show_marks()
 
+            self.cues.show_answers(self.live.answers)
     def _on_stage_entered(self, stage: str) -> None:
         if self.live is not None:
             self.stages.show_stage(StageId(stage), self.live.visited)

@@ -45,6 +45,8 @@ class Action(StrEnum):
     FOCUS_PROFILE = "focus-profile"
     READ_BACK = "read-back"
     STAMP = "stamp"
+    GO_TO_CUE = "go-to-cue"
+    DISMISS_CUE = "dismiss-cue"
     HIDE = "hide"
     NEXT_OPEN = "next-open"
     STAGE = "stage"
@@ -98,6 +100,8 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.HIDE, "F9", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Hide the screen")),
     Shortcut(Action.CLOSE_CALL, "F12", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Close the call")),
     Shortcut(Action.NEXT_OPEN, "Ctrl+J", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the next unasked question")),
+    Shortcut(Action.GO_TO_CUE, "Ctrl+G", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the suggested question")),
+    Shortcut(Action.DISMISS_CUE, "Ctrl+Shift+G", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Put the suggestion away")),
     Shortcut(Action.STAGE, "Alt+1", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Stage 1, and so on to 6")),
     Shortcut(Action.STAGE_NEXT, "Alt+PgDown", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Next stage")),
     Shortcut(Action.STAGE_BEFORE, "Alt+PgUp", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Stage before")),

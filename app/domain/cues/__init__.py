@@ -4,9 +4,11 @@ A cue is a hint to a person: it answers nothing, sets no level, and what it leav
 """
 
 from app.domain.cues.finding import Cue, Lexicon, find
+from app.domain.cues.listening import Listener
 from app.domain.cues.phrases import CueLists, CuePhrases, CueRole, CueTurn, CueWords
 from app.domain.cues.wordings import NotationError, samples
 
 __all__ = [
-    "Cue", "CueLists", "CuePhrases", "CueRole", "CueTurn", "CueWords", "Lexicon", "NotationError", "find", "samples",
+    "Cue", "CueLists", "CuePhrases", "CueRole", "CueTurn", "CueWords", "Lexicon", "Listener", "NotationError",
+    "find", "samples",
 ]  # fmt: skip

@@ -90,13 +90,15 @@ class Finder(Generic[T]):
         """The wordings in a folded text from left to right, the longest at each place, none overlapping."""
         at, waiting, length = 0, self._waiting, len(folded)
         while at < length:
-            if folded[at] in waiting and not joined(folded, at) and (found := self._longest(folded, at)):
+            if folded[at] in waiting and (found := self._longest(folded, at)):
                 yield found
                 at = found.end
             else:
                 at += 1
 
     def _longest(self, text: str, at: int) -> Found[T] | None:
+        if text[at].isascii() and joined(text, at):
+            return None
         state: _State[T] | None = self._starts.get(text[at]) or self._start(text[at])
         end, claim, here = 0, None, at + 1
         while state is not None:

@@ -1,0 +1,197 @@
+"""Cues while notes are typed: words marked by a thin line, and one question suggested at a place kept for it.
+
+Nothing is answered, no level changes, the focus stays where it is until the key is pressed.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from app.domain.cues import Cue, Lexicon, Listener
+from app.domain.risk import NOT_ASKED, Answer, ItemId
+from app.domain.text import Language
+from app.guide.pack import GuidePack
+from ui.call.notes import NotesEditor
+from ui.shell import theme
+from ui.shell.shortcuts import Action
+from ui.widgets.keyhint import KeyHint
+from ui.widgets.labels import ElidedLabel, words
+
+_PAUSE = 150  # ms of typing after which the suggestion follows
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """words: as they stand in the notes.  line: which paragraph they are in, from 0."""
+
+    words: str
+    item: ItemId
+    cue: Cue
+    line: int
+
+
+class CueMarks(QSyntaxHighlighter):
+    """Draws a thin line under the words that suggest something.  Only the paragraph that changed is read again."""
+
+    def __init__(self, document: QTextDocument, listener: Listener) -> None:
+        super().__init__(document)
+        self._listener = listener
+        self._mark = QTextCharFormat()
+        self.colour()
+
+    def colour(self) -> None:
+        """Take the colour of the theme in use."""
+        self._mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        self._mark.setUnderlineColor(theme.current().color("accent"))
+
+    def highlightBlock(self, text: str) -> None:
+        for cue in self._listener.hear(text):
+            if cue.item is not None:
+                start, end = _units(text, cue.start), _units(text, cue.end)
+                self.setFormat(start, end - start, self._mark)
+
+
+class CueLine(QWidget):
+    """The suggestion in one line, under the notes.  Its place is kept while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("call.cue")
+        self._words = ElidedLabel("", "muted")
+        self._more = words("", "small", wrap=False)
+        self._away = words(self.tr("Put away"), "small", wrap=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._words, 1)
+        self._rest = (self._more, KeyHint(Action.GO_TO_CUE), self._away, KeyHint(Action.DISMISS_CUE))
+        for part in self._rest:
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+            row.addWidget(part)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_suggestion("", 0)
+
+    @property
+    def text(self) -> str:
+        return self._words.text()
+
+    def show_suggestion(self, text: str, more: int) -> None:
+        """more: how many other questions are suggested."""
+        self._words.setText(text)
+        self._more.setText(f"+{more}" if more else "")
+        self.setAccessibleName(text)
+        for part in self._rest:
+            part.setVisible(bool(text))
+
+
+class Cues(QObject):
+    """Listens to one editor."""
+
+    item_wanted = Signal(str)  # ItemId
+
+    def __init__(self, guide: GuidePack, language: Language, editor: NotesEditor, parent: QObject) -> None:
+        super().__init__(parent)
+        self.line = CueLine()
+        self._labels = {item.id: f"{item.id} {item.label.in_(language)}" for item in guide.checklist.items}
+        self._editor = editor
+        self._listener = Listener(Lexicon(guide.cues))
+        self._marks = CueMarks(editor.document(), self._listener)
+        self._answers: Mapping[ItemId, Answer] = {}
+        self._dismissed: set[tuple[str, ItemId]] = set()
+        self._shown: Suggestion | None = None
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self._show)
+        editor.edited.connect(self._on_edited)
+        editor.installEventFilter(self)
+
+    @property
+    def shown(self) -> Suggestion | None:
+        return self._shown
+
+    def begin(self, answers: Mapping[ItemId, Answer]) -> None:
+        """Of a call that begins or goes on; its notes are in the editor."""
+        self._dismissed.clear()
+        self.show_answers(answers)
+
+    def end(self) -> None:
+        """Forget the words of the call."""
+        self._later.stop()
+        self._listener.keep(())
+        self.begin({})
+
+    def show_answers(self, answers: Mapping[ItemId, Answer]) -> None:
+        """What was asked meanwhile is not suggested any more."""
+        self._answers = answers
+        self._show()
+
+    def go(self) -> None:
+        if self._shown is not None:
+            self.item_wanted.emit(self._shown.item)
+
+    def dismiss(self) -> None:
+        """Put the suggestion away for the rest of the call.  The mark stays: it says what was written."""
+        if self._shown is not None:
+            self._dismissed.add((self._shown.words, self._shown.item))
+            self._show()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            self._recolour()
+        return False
+
+    def _recolour(self) -> None:
+        self._marks.colour()
+        self._editor.blockSignals(True)  # the text is as it was
+        self._marks.rehighlight()
+        self._editor.blockSignals(False)
+
+    def _on_edited(self) -> None:
+        if not self._later.isActive():
+            self._later.start()
+
+    def _show(self) -> None:
+        if self._listener.full:
+            self._listener.keep(block.text() for block in self._blocks())
+        found = list(self._suggestions())
+        here = self._editor.textCursor().blockNumber()
+        before = [each for each in found if each.line <= here]
+        self._shown = next(reversed(before or found), None)
+        others = {each.item for each in found} - {self._shown.item if self._shown else ItemId("")}
+        self.line.show_suggestion(self._text(self._shown), len(others))
+
+    def _text(self, shown: Suggestion | None) -> str:
+        if shown is None:
+            return ""
+        item, meaning = self._labels[shown.item], shown.cue.meaning
+        if meaning.other:
+            return self.tr("“{words}”, about somebody else → ask {item}").format(words=shown.words, item=item)
+        if meaning.past:
+            return self.tr("“{words}”, earlier → ask {item}").format(words=shown.words, item=item)
+        return self.tr("“{words}” → ask {item}").format(words=shown.words, item=item)
+
+    def _suggestions(self) -> Iterator[Suggestion]:
+        """Those whose question was not asked yet, in the order of the notes."""
+        for number, block in enumerate(self._blocks()):
+            text = block.text()
+            for cue in self._listener.hear(text):
+                if cue.item is None or self._answers.get(cue.item, NOT_ASKED) != NOT_ASKED:
+                    continue
+                said = text[cue.start : cue.end]
+                if (said, cue.item) not in self._dismissed:
+                    yield Suggestion(said, cue.item, cue, number)
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self._editor.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+
+def _units(text: str, at: int) -> int:
+    """Characters before `at` as the document counts them: a rare one counts twice."""
+    return at + sum(letter > "\uffff" for letter in text[:at]) if not text.isascii() else at
