@@ -1,19 +1,23 @@
 """What lies in the drawer under the notes, and how it belongs to the call."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.plans import CommitmentId, PlanPartId
+from app.domain.profiles import Classification
 from app.domain.risk import RiskLevel
 from app.domain.text import Language
 from app.guide.pack import GuidePack
 from ui.call.drawer import Drawer
 from ui.call.live import LiveCall
 from ui.call.plan import PlanPanel
+from ui.call.profile import ProfilePanel
 from ui.call.protocol import ProtocolPanel
 from ui.call.sheets import SheetsPanel
 from ui.shell.shortcuts import Action
 
-PROTOCOL, PLAN, SHEETS = "protocol", "plan", "sheets"
+PROTOCOL, PLAN, SHEETS, PROFILE = "protocol", "plan", "sheets", "profile"
 
 
 class Aids(QObject):
@@ -23,6 +27,8 @@ class Aids(QObject):
     """The focus should go back to the notes."""
     item_wanted = Signal()
     """The question that was brought up should be asked now."""
+    playbook_wanted = Signal(str)
+    """The prompts of this playbook should come first."""
     changed = Signal()
     """Something else is missing now."""
 
@@ -34,15 +40,19 @@ class Aids(QObject):
         self._protocol = protocol
         self.plan = PlanPanel(guide, language)
         self.sheets = SheetsPanel(guide, language)
+        self.profile = ProfilePanel(guide, language)
         self.drawer = Drawer()
         self.drawer.add(PROTOCOL, protocol, self.tr("Protocol"), Action.FOCUS_PROTOCOL)
         self.drawer.add(PLAN, self.plan, self.tr("Safety plan"), Action.FOCUS_PLAN)
         self.drawer.add(SHEETS, self.sheets, self.tr("Questionnaires"), Action.FOCUS_SHEETS)
+        self.drawer.add(PROFILE, self.profile, self.tr("Profile"), Action.FOCUS_PROFILE)
         self.drawer.tabs.asked.connect(self.toggle)
         self.drawer.hide()
         self.plan.plan_written.connect(self._on_plan_written)
         self.plan.left.connect(self.left)
         self.sheets.left.connect(self.left)
+        self.profile.left.connect(self.left)
+        self.profile.classified.connect(self._on_classified)
         self.sheets.item_wanted.connect(self.item_wanted)
 
     def begin(self, live: LiveCall) -> None:
@@ -51,6 +61,7 @@ class Aids(QObject):
         live.papers.changed.connect(self._on_changed)
         self.plan.begin(live.papers.plan)
         self.sheets.begin(live.papers, live.level)
+        self.profile.begin(live.papers.classification)
         self.drawer.open("")
         self._show_notes()
 
@@ -68,7 +79,7 @@ class Aids(QObject):
     def offer_protocols(self, *, there: bool, fresh: bool) -> None:
         """The crisis protocol comes to the front when it is new, unless somebody works in another panel."""
         self.drawer.tabs.set_shown(PROTOCOL, shown=there)
-        busy = any(self.drawer.works(name) for name in (PLAN, SHEETS))
+        busy = any(self.drawer.works(name) for name in (PLAN, SHEETS, PROFILE))
         if there and not busy and (fresh or not self.drawer.front):
             self.drawer.open(PROTOCOL)
         elif not there and self.drawer.front == PROTOCOL:
@@ -95,6 +106,8 @@ class Aids(QObject):
             self.plan.arrive()
         elif name == SHEETS:
             self.sheets.arrive()
+        elif name == PROFILE:
+            self.profile.arrive()
 
     def close(self) -> None:
         """Back to the notes; a protocol that runs takes the place again."""
@@ -105,6 +118,17 @@ class Aids(QObject):
     def show_level(self, level: RiskLevel) -> None:
         """The level moved."""
         self.sheets.show_level(level)
+
+    def choose_playbook(self, playbook: str) -> None:
+        """Chosen with the prompts; it is kept with the call."""
+        if self._live is not None:
+            self._live.papers.classify(replace(self._live.papers.classification, playbook=playbook))
+            self.profile.show_playbook(playbook)
+
+    def _on_classified(self, sorted_as: Classification) -> None:
+        if self._live is not None:
+            self._live.papers.classify(sorted_as)
+            self.playbook_wanted.emit(sorted_as.playbook)
 
     def _on_plan_written(self, lines: dict[PlanPartId, tuple[str, ...]], agreed: dict[CommitmentId, str]) -> None:
         if self._live is not None:

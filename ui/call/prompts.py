@@ -112,6 +112,8 @@ class PromptPanel(QWidget):
     """The cards under a heading with their keys, and what the call is about where the guide knows several."""
 
     sentence_dropped = Signal(str)
+    playbook_chosen = Signal(str)
+    """By a person, never by `set_playbook`."""
 
     def __init__(self, guide: GuidePack, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,7 +127,7 @@ class PromptPanel(QWidget):
         self._topic.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for playbook in guide.playbooks:
             self._topic.addItem(playbook.label.in_(language), playbook.id)
-        self._topic.currentIndexChanged.connect(self._on_topic_changed)
+        self._topic.activated.connect(self._on_topic_chosen)
         if len(guide.playbooks) < 2:
             self._topic.hide()
         head = QHBoxLayout()
@@ -147,15 +149,17 @@ class PromptPanel(QWidget):
     def playbook(self) -> PlaybookId:
         return PlaybookId(self._topic.currentData() or GENERAL)
 
-    def begin(self) -> None:
-        """A new call: no topic yet."""
-        self._topic.blockSignals(True)
-        self._topic.setCurrentIndex(0)
-        self._topic.blockSignals(False)
+    def set_playbook(self, playbook: str) -> None:
+        """The prompts of `playbook` come first; the general ones where there is none, or none of that name."""
+        before = self.playbook
+        self._topic.setCurrentIndex(max(self._topic.findData(playbook), 0))
+        if self.playbook != before:
+            self.show_stage(self._stage)
 
     def show_stage(self, stage: StageId) -> None:
         self._stage = stage
         self.cards.show_stage(stage, self.playbook)
 
-    def _on_topic_changed(self) -> None:
+    def _on_topic_chosen(self) -> None:
         self.show_stage(self._stage)
+        self.playbook_chosen.emit(self.playbook)

@@ -16,7 +16,7 @@ from app.domain.site import SiteSettings
 from app.domain.text import Language
 from app.guide.pack import GuidePack
 from app.services.missing import missing_in
-from ui.call.aids import PLAN, PROTOCOL, SHEETS, Aids
+from ui.call.aids import PLAN, PROFILE, PROTOCOL, SHEETS, Aids
 from ui.call.bar import CallBar
 from ui.call.checklist import ChecklistPanel
 from ui.call.columns import Columns
@@ -77,7 +77,7 @@ class CallView(QWidget):
         live.header_changed.connect(self._on_header_changed)
         record = live.record
         self.bar.begin(record.header, record.started_at, record.recovered_at)
-        self.prompts.begin()
+        self.prompts.set_playbook(live.papers.classification.playbook)
         self._on_stage_entered(record.stage)
         self.notes.editor.begin(record.notes)
         self.notes.show_nothing()
@@ -132,6 +132,7 @@ class CallView(QWidget):
     def show_missing(self) -> None:
         if self.live is not None and self._left.currentWidget() is self.wrapup:
             self.hand_over()
+            self.wrapup.show_call(self.live.record.header.kind, self.aids.profile.line)
             self.wrapup.show_missing(missing_in(self.live.snapshot(self.notes.editor.toPlainText()), self.guide))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -174,13 +175,16 @@ class CallView(QWidget):
         self.checklist.answer_taken.connect(self._on_answer_taken)
         self.checklist.scale_read.connect(self._on_scale_read)
         self.flags.item_wanted.connect(self._on_item_wanted)
-        self.flags.plan_wanted.connect(partial(self.aids.go_to, PLAN))
         self.cues.item_wanted.connect(self._on_item_wanted)
+        self.flags.plan_wanted.connect(partial(self.aids.go_to, PLAN))
         self.flags.level_raised.connect(self._on_level_raised)
         self.flags.raising_ended.connect(self._on_raising_ended)
         self.protocol.step_recorded.connect(self._on_step_entered)
         self.aids.left.connect(self._on_aid_left)
         self.aids.item_wanted.connect(self._on_next_open)
+        self.aids.playbook_wanted.connect(self.prompts.set_playbook)
+        self.prompts.playbook_chosen.connect(self.aids.choose_playbook)
+        self.wrapup.profile_wanted.connect(partial(self.aids.go_to, PROFILE))
         self.aids.changed.connect(self._on_papers_changed)
         self.wrapup.place_wanted.connect(self._on_place_wanted)
         self.wrapup.put_away.connect(self._on_wrapup_put_away)
@@ -195,15 +199,16 @@ class CallView(QWidget):
             (Action.FOCUS_PROTOCOL, partial(self.aids.go_to, PROTOCOL)),
             (Action.FOCUS_PLAN, partial(self.aids.go_to, PLAN)),
             (Action.FOCUS_SHEETS, partial(self.aids.go_to, SHEETS)),
+            (Action.FOCUS_PROFILE, partial(self.aids.go_to, PROFILE)),
             (Action.NEXT_OPEN, self._on_next_open),
             (Action.STAMP, self._on_stamp),
+            (Action.GO_TO_CUE, self.cues.go),
+            (Action.DISMISS_CUE, self.cues.dismiss),
             (Action.STAGE_NEXT, self._on_stage_next),
             (Action.STAGE_BEFORE, self._on_stage_before),
             (Action.PROMPT_NEXT, self._on_prompt_next),
             (Action.PROMPT_BEFORE, self._on_prompt_before),
             (Action.DROP_PROMPT, self.prompts.cards.drop),
-            (Action.GO_TO_CUE, self.cues.go),
-            (Action.DISMISS_CUE, self.cues.dismiss),
             (Action.RECORDING_TOLD, self.bar.toggle_recording),
             (Action.CONFIDENTIALITY_TOLD, self.bar.toggle_confidentiality),
             (Action.RAISE_LEVEL, self.flags.begin_raising),
@@ -250,12 +255,12 @@ class CallView(QWidget):
     def _on_answered(self, item: str) -> None:
         if self.live is not None:
             self.checklist.show_answer(ItemId(item), self.live.answers, self.live.readings)
+            self.cues.show_answers(self.live.answers)
 
     def _on_level_changed(self, _before: RiskLevel, level: RiskLevel) -> None:
         self.aids.show_level(level)
         self._show_marks()
 
-            self.cues.show_answers(self.live.answers)
     def _on_stage_entered(self, stage: str) -> None:
         if self.live is not None:
             self.stages.show_stage(StageId(stage), self.live.visited)

@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.calls import MissingEntry, MissingKind
+from app.domain.calls import CallKind, MissingEntry, MissingKind
 from app.domain.risk import ItemId, ProtocolId, RuleId, ScaleMoment
 from app.domain.text import Language
 from app.guide.pack import GuidePack
+from ui.shell.shortcuts import Action, key
 from ui.shell.words import word
 from ui.widgets.button import Button
 from ui.widgets.labels import words
@@ -54,6 +55,7 @@ class WrapUp(QWidget):
     place_wanted = Signal(object)  # MissingEntry
     close_confirmed = Signal(str)  # the reason; empty for a complete call
     put_away = Signal()
+    profile_wanted = Signal()
 
     def __init__(self, guide: GuidePack, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,13 @@ class WrapUp(QWidget):
         self.setObjectName("call.wrapup")
         self._title = words(self.tr("End the call"), "heading", wrap=False)
         self._lead = words("", "muted", name="call.wrapup.lead")
+        self._rule = words("", "small", name="call.wrapup.rule")
+        self._rule.hide()
+        self._sorted_as = words(self.tr("Classification"), "section", wrap=False)
+        self._sorted_as.setContentsMargins(6, 8, 0, 2)
+        self._profile = _Entry()
+        self._profile.setObjectName("call.wrapup.profile")
+        self._profile.clicked.connect(self.profile_wanted)
         self._held = words("", "strong", name="call.wrapup.held")
         self._held.hide()
         self._busy = self._shown = False
@@ -89,6 +98,8 @@ class WrapUp(QWidget):
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(0, 0, 6, 0)
         self._list.setSpacing(0)
+        self._list.addWidget(self._sorted_as)
+        self._list.addWidget(self._profile)
         self._list.addStretch(1)
         reasons = QHBoxLayout()
         reasons.setSpacing(4)
@@ -99,7 +110,7 @@ class WrapUp(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        for widget in (self._title, self._lead, self._held):
+        for widget in (self._title, self._rule, self._lead, self._held):
             column.addWidget(widget)
         column.addWidget(ScrollArea(inside), 1)
         column.addWidget(self._reason)
@@ -120,6 +131,17 @@ class WrapUp(QWidget):
         """While the call is being closed."""
         self._busy = busy
         self._settle()
+
+    def show_call(self, kind: CallKind, profile: str) -> None:
+        """How such a call ends, where the guide has a rule for it, and how the call is classified."""
+        known = next((known for known in self._guide.call_types if known.id is kind), None)
+        rule = known.ending.in_(self._language) if known and known.ending else ""
+        if known and known.short and not rule:
+            rule = known.note.in_(self._language)
+        self._rule.setText(rule)
+        self._rule.setVisible(bool(rule))
+        told = profile or self.tr("Not classified yet")
+        self._profile.show_entry(f"{told}  {key(Action.FOCUS_PROFILE)}", 0)
 
     def show_missing(self, missing: tuple[MissingEntry, ...]) -> None:
         """What a complete call would have.  Rows are used again, so the list can follow every answer."""
