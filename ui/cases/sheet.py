@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calls import CallFile
+from app.domain.profiles import Classification
 from app.domain.risk import assess
 from app.guide.pack import GuidePack
 from ui.cases.course import Amendments, Steps
 from ui.cases.curve import LevelCurve
 from ui.cases.findings import Answers, Scales, flag_lines, open_words
+from ui.cases.papers import Plan, Sheets, Sorted
 from ui.cases.prose import Prose
 from ui.cases.wording import into, moment_in_words
 from ui.shell import theme
@@ -37,10 +39,10 @@ class CallSheet(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(16)
-        for card in (self._notes(), self._amendments(), self._answers()):
+        for card in (self._notes(), self._amendments(), self._plan(), self._answers()):
             if card is not None:
                 left.addWidget(card)
-        for card in (self._risk(now), self._scales(), self._steps()):
+        for card in (self._risk(now), self._scales(), self._steps(), self._sheets(), self._sorted()):
             if card is not None:
                 right.addWidget(card)
         left.addStretch(1)
@@ -113,6 +115,30 @@ class CallSheet(QWidget):
             return None
         card = _card(self.tr("Crisis protocol"))
         card.body.addWidget(Steps(self._guide, self._file.step_history, self._file.record.started_at))
+        return card
+
+    def _plan(self) -> Card | None:
+        plan = self._file.record.plan
+        if plan is None:
+            return None
+        card = _card(self.tr("Safety plan"))
+        card.body.addWidget(Plan(self._guide, plan))
+        return card
+
+    def _sheets(self) -> Card | None:
+        record = self._file.record
+        if not record.sheets:
+            return None
+        card = _card(self.tr("Questionnaires: an aid that decides nothing"))
+        card.body.addWidget(Sheets(self._guide, record.sheets, record.started_at))
+        return card
+
+    def _sorted(self) -> Card | None:
+        sorted_as = self._file.record.classification
+        if sorted_as == Classification():
+            return None
+        card = _card(self.tr("Classification"))
+        card.body.addWidget(Sorted(self._guide, sorted_as))
         return card
 
     def _timeline(self) -> Card:

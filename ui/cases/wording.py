@@ -77,6 +77,8 @@ def moment_in_words(entry: TimelineEntry, guide: GuidePack) -> str:
         said = f"{_step(entry, guide)} · {word(StepStatus(entry.value))}"
     elif entry.kind is TimelineKind.STAGE:
         said = f"{word(entry.kind)} · {_stage(entry.subject, guide)}"
+    elif entry.kind is TimelineKind.SHEET:
+        said = f"{word(entry.kind)} · {_instrument(entry.subject, guide)}"
     elif entry.kind is TimelineKind.EXPORTED:
         said = f"{word(entry.kind)} · {entry.subject}"
     else:
@@ -106,6 +108,11 @@ def chosen_words(item: Item, answer: Answer) -> str:
 def _step(entry: TimelineEntry, guide: GuidePack) -> str:
     steps = (step for protocol in guide.protocols if protocol.id == entry.group for step in protocol.steps)
     return next((step.what.in_(i18n.current()) for step in steps if step.id == entry.subject), entry.subject)
+
+
+def _instrument(subject: str, guide: GuidePack) -> str:
+    title = next((each.title for each in guide.instruments if each.id == subject), None)
+    return title.in_(i18n.current()) if title else subject
 
 
 def _stage(subject: str, guide: GuidePack) -> str:
