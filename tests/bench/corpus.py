@@ -51,6 +51,7 @@ _LATIN = _words("""
     PHQ-9|GAD-7|SSRI|KTV|QQ|HR|offer|deadline|PUA|emo|ICU|CT|DDL|GPA|app|WiFi|PTSD|996|舍曲林 50mg|每天 3 片|
     37 岁|5 楼|12 次|2 万元
 """)
+_RARE = _words("令狐家的|尉迟老师|氯氮平|阿立哌唑|塬上的老家|zolpidem")  # each in a few dozen of 100,000 calls
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈"
     "钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵"
@@ -127,6 +128,8 @@ def note(rng: random.Random) -> str:
         line = [next(picked) for _ in range(rng.randint(3, 7))]
         if rng.random() < 0.3:
             line.append(_own(rng))
+        if rng.random() < 0.0005:
+            line.append(rng.choice(_RARE))
         text = f"{minute // 60:02d}:{minute % 60:02d} {'，'.join(line)}。"
         parts.append(text)
         size += len(text) + 1

@@ -22,12 +22,12 @@ COUNT = 100_000
 FIRST = 50
 RUNS = 15
 CLASSES = {
-    "one-character": ("死", "药", "梧"),
-    "two-characters": ("自杀", "天台", "梧桐"),
-    "three-characters": ("安眠药", "睡不着", "任军宇"),
-    "four-characters": ("精神卫生", "没人理解", "滨江医院"),
-    "mixed-latin": ("PHQ-9", "舍曲林 50mg", "deadline"),
-    "two-words": ("自杀 安眠药", "天台 白酒", "梧桐 PTSD"),
+    "one-character": ("死", "药", "塬"),
+    "two-characters": ("自杀", "天台", "令狐"),
+    "three-characters": ("安眠药", "睡不着", "氯氮平"),
+    "four-characters": ("精神卫生", "没人理解", "阿立哌唑"),
+    "mixed-latin": ("PHQ-9", "舍曲林 50mg", "zolpidem"),
+    "two-words": ("自杀 安眠药", "天台 白酒", "尉迟 自杀"),
 }
 """Each with words that are in many calls and one that is in few."""
 Side = Callable[[str], int]
