@@ -5,10 +5,14 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.shell import shortcuts, theme
-from ui.shell.shortcuts import Place
+from ui.shell.shortcuts import TABLE, Place, Shortcut
 from ui.widgets.card import Card, SectionTitle
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.labels import words
+from ui.widgets.scroll import ScrollArea
+
+_Block = tuple[str, list[Shortcut]]
+COLUMNS, COLUMN = 3, 360
 
 
 class KeySheet(QWidget):
@@ -20,29 +24,53 @@ class KeySheet(QWidget):
         self.setAccessibleName(self.tr("Keys"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._before = over.window().focusWidget()
-        sheet = Card(inside=24, spacing=16)
-        sheet.body.addWidget(words(self.tr("Keys"), "title"))
-        columns = QHBoxLayout()
-        columns.setSpacing(40)
-        left = QVBoxLayout()
-        left.setSpacing(24)
-        left.addLayout(_column(Place.ANYWHERE, self.tr("Everywhere")))
-        left.addLayout(_column(Place.CASES, self.tr("In the case log")))
-        left.addLayout(_column(Place.GUIDE, self.tr("In the guide")))
-        left.addStretch(1)
-        columns.addLayout(left)
-        columns.addLayout(_column(Place.CALL, self.tr("During a call")))
-        sheet.body.addLayout(columns)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(sheet)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
+        self._scroll = ScrollArea(self._sheet(min(COLUMNS, over.width() // theme.current().px(COLUMN))))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 24, 24)
+        row.addWidget(self._scroll)
         over.installEventFilter(self)
         self.setGeometry(over.rect())
+
+    def _sheet(self, most: int) -> QWidget:
+        sheet = Card(inside=24, spacing=20)
+        head = QHBoxLayout()
+        head.addWidget(words(self.tr("Keys"), "title", wrap=False))
+        head.addStretch(1)
+        head.addWidget(KeyHint("Esc"))
+        sheet.body.addLayout(head)
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        for blocks in self._columns(most):
+            column = QVBoxLayout()
+            column.setSpacing(24)
+            for title, rows in blocks:
+                column.addLayout(_block(title, rows))
+            column.addStretch(1)
+            columns.addLayout(column)
+        sheet.body.addLayout(columns)
+        middle = QWidget()
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(sheet)
+        across.addStretch(1)
+        down = QVBoxLayout(middle)
+        down.addStretch(1)
+        down.addLayout(across)
+        down.addStretch(1)
+        return middle
+
+    def _columns(self, most: int) -> list[list[_Block]]:
+        """The many keys of the call in two columns where there is room for three, everything else beside them."""
+        titles = {
+            Place.ANYWHERE: self.tr("Everywhere"),
+            Place.CASES: self.tr("In the case log"),
+            Place.GUIDE: self.tr("In the guide"),
+        }
+        others = [(title, [row for row in TABLE if row.place is place]) for place, title in titles.items()]
+        call = [row for row in TABLE if row.place is Place.CALL]
+        half = (len(call) + 1) // 2 if most >= COLUMNS else len(call)
+        columns = [others, [(self.tr("During a call"), call[:half])], [("", call[half:])]]
+        return columns[:most] if most > 1 else [[*others, *columns[1]]]
 
     @classmethod
     def toggle(cls, over: QWidget) -> None:
@@ -62,7 +90,16 @@ class KeySheet(QWidget):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        bar = self._scroll.verticalScrollBar()
+        step = {
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+        }.get(Qt.Key(event.key()))
+        if step is not None:
+            bar.setValue(bar.value() + step)
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._leave()
 
     def mousePressEvent(self, _event: QEvent) -> None:
@@ -81,11 +118,11 @@ class KeySheet(QWidget):
         self.deleteLater()
 
 
-def _column(place: Place, title: str) -> QVBoxLayout:
+def _block(title: str, rows: list[Shortcut]) -> QVBoxLayout:
+    """A heading and its keys.  Without a title the rows begin where those of its neighbour do."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
-    rows = [row for row in shortcuts.TABLE if row.place is place]
     for index, row in enumerate(rows):
         grid.addWidget(KeyHint(row.action), index, 0, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(words(shortcuts.text(row.action), wrap=False), index, 1)
@@ -93,5 +130,4 @@ def _column(place: Place, title: str) -> QVBoxLayout:
     column.setSpacing(10)
     column.addWidget(SectionTitle(title))
     column.addLayout(grid)
-    column.addStretch(1)
     return column
