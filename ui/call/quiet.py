@@ -88,6 +88,9 @@ class QuietPage(QWidget):
         self.show_ready()
 
     def arrive(self) -> None:
+        """The focus to where the work is, unless somebody has gone to another page meanwhile."""
+        if not self.isVisible():
+            return
         (self._continue if self._unfinished.isVisibleTo(self) else self._start).setFocus(
             Qt.FocusReason.OtherFocusReason
         )

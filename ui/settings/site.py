@@ -13,7 +13,7 @@ from app.domain.risk import RiskLevel
 from app.domain.site import SiteSettings, hours_of, numbers_of, reworded, span
 from app.errors import UserError
 from ui.forms import Form
-from ui.shell import i18n
+from ui.shell import i18n, theme
 from ui.shell.messages import Message, Tone, message
 from ui.shell.tasks import Tasks
 from ui.shell.words import level_words
@@ -45,6 +45,11 @@ class SitePart(Card):
         self.body.addWidget(words(told if supervisor else self.tr("A supervisor can change this."), "muted"))
         tasks.run(self._administration.site, self._on_read)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_numbers"):
+            self._fit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut and watched in self._changes:
             self._keep(watched)
@@ -70,6 +75,7 @@ class SitePart(Card):
             hint=self.tr("One a line: the number, then whose it is. The first three stand on the line of the call."),
             lines=3,
         )  # fmt: skip
+        self._fit()
         self._schedules = {level: self._schedule(level) for level in _FOLLOWED_UP}
         changes: list[tuple[QWidget, Callable[[], SiteSettings | None]]] = [
             (self._hotline, self._with_hotline),
@@ -84,6 +90,11 @@ class SitePart(Card):
             if isinstance(field, QLineEdit):
                 field.returnPressed.connect(self.flush)
         self._show()
+
+    def _fit(self) -> None:
+        """As high as what is usually written in them."""
+        for area, lines in ((self._recording, 2), (self._numbers, 4)):
+            area.setFixedHeight(lines * theme.current().px(22) + 20)
 
     def _in_sentences(self) -> str:
         hint = self.tr("Stands where a sentence of the guide says {recording}; in the language you read this in.")
