@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.crisis import StepId, StepRecord, StepStatus
 from app.domain.risk import ProtocolId
@@ -12,13 +12,30 @@ from app.guide.pack import GuidePack
 from ui.call.protocol_rows import ProtocolRows
 from ui.call.protocol_view import StepView
 from ui.call.step_detail import StepDetail
+from ui.shell import theme
 from ui.shell.shortcuts import Action
 from ui.widgets.clock import elapsed
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.scroll import ScrollArea
 from ui.widgets.segmented import Option, Segmented
 
 Records = dict[tuple[ProtocolId, StepId], StepRecord]
+
+
+class _Foot(ScrollArea):
+    """Holds the detail of a step at its whole height, and scrolls it only where large text leaves no room for that."""
+
+    def __init__(self, detail: QWidget) -> None:
+        super().__init__(detail)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        content = self.widget()
+        return content.sizeHint() if content is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, theme.current().px(32))
 
 
 class ProtocolPanel(QWidget):
@@ -51,7 +68,7 @@ class ProtocolPanel(QWidget):
         self._column.setSpacing(6)
         self._column.addLayout(head)
         self._column.addWidget(self.steps, 1)
-        self._column.addWidget(self.detail)
+        self._column.addWidget(_Foot(self.detail))
         self.steps.setMinimumHeight(48)
         self.steps.status_given.connect(self._on_status_given)
         self.steps.step_moved.connect(self._on_step_moved)
