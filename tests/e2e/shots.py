@@ -61,8 +61,21 @@ def shots(vault: Path, language: Language, look: ThemeName, scale: float, out: P
         driver.picture("between-calls")
         call(driver, story)
         records(driver, story)
+        guide(driver)
         driver.keys("Ctrl+,")
         driver.picture("settings")
+
+
+def guide(driver: Driver) -> None:
+    driver.keys("Ctrl+3")
+    driver.settle()
+    driver.picture("guide-playbook")
+    driver.write("S4")
+    driver.picture("guide-search")
+    driver.keys("Escape")
+    driver.press("guide.packs")
+    driver.settle()
+    driver.picture("guide-packs")
 
 
 def call(driver: Driver, story: shift.Story) -> None:
