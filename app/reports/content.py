@@ -16,6 +16,7 @@ from app.domain.calls import CallKind, LevelCause
 from app.domain.crisis import StepStatus
 from app.domain.risk import AnswerState, RiskLevel
 from app.domain.text import Language
+from app.reports.aids import AidLines
 
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0/O, 1/I/L, U: people read document ids aloud
 
@@ -173,14 +174,14 @@ class SummaryContent:
     protocols: tuple[ProtocolLine, ...]
     plan: tuple[PlanLine, ...]
     amendments: tuple[AmendmentLine, ...]
+    aids: AidLines = field(default_factory=AidLines)
     incomplete_reason: str = field(default="", repr=False)
     notes: str = field(default="", repr=False)
 
     @property
     def fingerprint(self) -> str:
         """SHA-256, hex, over everything this document states."""
-        stated = json.dumps(self, default=_by_name, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(stated.encode("ascii")).hexdigest()
+        return fingerprint_of(self)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -190,6 +191,12 @@ class Rendered:
 
     pdf: bytes = field(repr=False)
     replaced: tuple[str, ...] = ()
+
+
+def fingerprint_of(content: object) -> str:
+    """SHA-256, hex, over everything a document states."""
+    stated = json.dumps(content, default=_by_name, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(stated.encode("ascii")).hexdigest()
 
 
 def _by_name(part: Any) -> dict[str, object]:

@@ -24,6 +24,7 @@ from app.domain.risk import (
 from app.domain.text import Language
 from app.guide.library import Reference
 from app.guide.pack import GuidePack
+from app.reports.aids import aid_lines
 from app.reports.content import (
     AmendmentLine,
     AnswerGroup,
@@ -92,6 +93,7 @@ class _Summary:
         record = self._record
         assessment = assess(self._guide.checklist, record.answers, record.readings)
         flags = self._flags()
+        aids = aid_lines(record, self._guide, self._language, self._seconds, self._number)
         return SummaryContent(
             language=self._language,
             document_id=document_id,
@@ -117,6 +119,7 @@ class _Summary:
             groups=self._groups(),
             scales=self._scales(),
             protocols=self._protocols(),
+            aids=aids,
             plan=self._plan(),
             notes=record.notes,
             amendments=tuple(

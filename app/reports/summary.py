@@ -1,6 +1,6 @@
 """The supervision summary of one call, as a PDF."""
 
-from app.reports import ending, opening, sections
+from app.reports import aid_sections, ending, opening, sections
 from app.reports.blocks import Block
 from app.reports.content import Rendered, SummaryContent
 from app.reports.flow import draw, paginate
@@ -28,8 +28,10 @@ def call_blocks(sheet: Sheet, content: SummaryContent) -> list[Block]:
         *sections.scales(sheet, content),
         *sections.notes(sheet, content),
         *sections.protocols(sheet, content),
+        *aid_sections.sheets(sheet, content),
         *sections.plan(sheet, content),
         *sections.answers(sheet, content),
+        *aid_sections.classification(sheet, content),
         *sections.amendments(sheet, content),
         *ending.room(sheet),
     ]
