@@ -27,6 +27,8 @@ from ui.shell.workstation import Workstation
 from ui.unlock.gate import Gate
 
 if TYPE_CHECKING:
+    from logging import Handler
+
     from app.console import Console
     from ui.shell.desk import Desk
     from ui.shell.session import Session
@@ -57,6 +59,7 @@ class Application(QObject):
         self._session: Session | None = None
         self._desk: Desk | None = None
         self._stored_at: datetime | None = None
+        self._log: Handler | None = None
         i18n.install(app, self._language(self._settings))
         self._apply_look(self._settings)
         self._tasks: Tasks | None = None
@@ -183,7 +186,14 @@ class Application(QObject):
         from app import logs
 
         with suppress(OSError):
-            logs.start(VaultFiles(self._start.directory).logs)
+            self._log = logs.start(VaultFiles(self._start.directory).logs)
+
+    def _stop_logging(self) -> None:
+        from app import logs
+
+        if self._log is not None:
+            logs.stop(self._log)
+            self._log = None
 
     def _remember_people(self) -> None:
         from app.services import access
@@ -230,13 +240,17 @@ class Application(QObject):
             self._desk.flush()
 
     def _on_locked(self) -> None:
+        self._stop_logging()
         self._restart(self.window.geometry())
 
     def _may_close(self) -> bool:
-        if self._session is not None:
-            return self._session.close()
-        self.tasks.stop()
-        return True
+        if self._session is None:
+            self.tasks.stop()
+            return True
+        closed = self._session.close()
+        if closed:
+            self._stop_logging()
+        return closed
 
     def _on_refused(self, error: UserError) -> None:
         from ui.shell.messages import message
