@@ -4,13 +4,13 @@ console."""
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.domain.calls import CallId
 from app.domain.people import Person
 from app.domain.text import Language
 from app.errors import ErrorCode, UserError
 from app.reports.content import SummaryContent, fingerprint_of, new_document_id
+from app.reports.plan_content import PlanSheet, plan_sheet
 from app.reports.summarise import summarise
 from app.services.guides import Guides
 from app.store import calls, events, records, seals, site
@@ -19,10 +19,7 @@ from app.vault import durable
 from app.vault.passphrase import check
 from app.vault.vault import Vault
 
-if TYPE_CHECKING:
-    from app.reports.plan_sheet import PlanSheet
-
-__all__ = ["ExportReceipt", "Rendered", "SummaryContent", "Supervision"]
+__all__ = ["ExportReceipt", "PlanSheet", "Rendered", "SummaryContent", "Supervision"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,11 +62,9 @@ class Supervision:
             document_id=new_document_id(),
         )
 
-    def plan_sheet(self, call_id: CallId, language: Language) -> "PlanSheet":
+    def plan_sheet(self, call_id: CallId, language: Language) -> PlanSheet:
         """The safety plan of a call, to read back.  Raises CALL_NOT_FOUND, RECORD_ALTERED; ValueError for a call
         without a plan."""
-        from app.reports.plan_sheet import plan_sheet
-
         seals.refuse_altered(self._vault, call_id, calls.standing(self._vault, call_id).closed_order)
         record = records.record(self._vault, call_id)
         if record.plan is None:
@@ -79,7 +74,7 @@ class Supervision:
         return plan_sheet(record.plan, guide, language, hotline=hotline, document_id=new_document_id())
 
     @staticmethod
-    def render_plan_sheet(content: "PlanSheet") -> Rendered:
+    def render_plan_sheet(content: PlanSheet) -> Rendered:
         """The page, which leaves only by `export`.  Reads nothing but its argument, so any thread will do."""
         from app.reports.plan_sheet import render_plan_sheet
 

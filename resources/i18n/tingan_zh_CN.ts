@@ -20,11 +20,11 @@
     </message>
     <message>
         <source>Questionnaires</source>
-        <translation type="unfinished"></translation>
+        <translation>量表</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
 </context>
 <context>
@@ -210,7 +210,7 @@
     <name>CallList</name>
     <message>
         <source>Calls, newest first</source>
-        <translation type="unfinished">来电，最新的在前</translation>
+        <translation>来电，最新的在前</translation>
     </message>
 </context>
 <context>
@@ -305,6 +305,18 @@
     <message>
         <source>Crisis protocol</source>
         <translation>危机流程</translation>
+    </message>
+    <message>
+        <source>Safety plan</source>
+        <translation>安全计划</translation>
+    </message>
+    <message>
+        <source>Questionnaires: an aid that decides nothing</source>
+        <translation>量表：只是辅助，不作决定</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -520,6 +532,18 @@
         <source>Encrypt and save</source>
         <translation>加密并保存</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation>督导摘要</translation>
+    </message>
+    <message>
+        <source>Safety plan to read back</source>
+        <translation>安全计划（读给来电者）</translation>
+    </message>
+    <message>
+        <source>Which document</source>
+        <translation>哪一份文件</translation>
+    </message>
     <message numerus="yes">
         <source>%n pages, A4</source>
         <translation>
@@ -535,6 +559,14 @@
     <message>
         <source>Encrypting …</source>
         <translation>正在加密……</translation>
+    </message>
+    <message>
+        <source>For the counsellor to read back to the caller. It holds the plan as it was written, with the people and numbers in it; it is not for supervision.</source>
+        <translation>供咨询员读给来电者听。内容照计划原样，含有人名和号码；不用于督导。</translation>
+    </message>
+    <message>
+        <source>I have read it; it holds names and is kept like a record</source>
+        <translation>我已读过；里面有人名，按记录保管</translation>
     </message>
     <message>
         <source>Give it to the recipient by another way than the file.</source>
@@ -1351,19 +1383,19 @@
     <name>ProfilePanel</name>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题类别</translation>
     </message>
     <message>
         <source>More exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>具体类别</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>未选</translation>
     </message>
     <message>
         <source>Not classified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有分类</translation>
     </message>
 </context>
 <context>
@@ -1641,65 +1673,92 @@
     <name>SheetForm</name>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>题目</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未答</translation>
     </message>
     <message>
         <source>Result and judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>结果与判断</translation>
     </message>
 </context>
 <context>
     <name>SheetResult</name>
     <message>
         <source>The caller&apos;s own view</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者自己的看法</translation>
     </message>
     <message>
         <source>The counsellor&apos;s judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询员的判断</translation>
     </message>
     <message>
         <source>A score is an aid; it never decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>分数只是辅助，从不作决定。</translation>
     </message>
     <message>
         <source>Not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>不计分</translation>
     </message>
     <message>
         <source>{sum} so far, {open} not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>目前 {sum}，还有 {open} 题未答</translation>
     </message>
     <message>
         <source>{sum} of {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum} / {most}</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>The caller&apos;s own view</source>
+        <translation>来电者自己的看法</translation>
+    </message>
+    <message>
+        <source>The counsellor&apos;s judgement</source>
+        <translation>咨询员的判断</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>不计分</translation>
+    </message>
+    <message>
+        <source>Not complete: {open} not answered</source>
+        <translation>未填完：{open} 题未答</translation>
+    </message>
+    <message>
+        <source>Score {sum}</source>
+        <translation>分数 {sum}</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未答</translation>
     </message>
 </context>
 <context>
     <name>SheetsPanel</name>
     <message>
         <source>Questionnaires and worksheets</source>
-        <translation type="unfinished"></translation>
+        <translation>量表与工作表</translation>
     </message>
     <message>
         <source>Safety comes first now; questionnaires can wait for a calmer moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>此刻安全优先；量表等平稳些再做。</translation>
     </message>
     <message>
         <source>Fill it in   Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>开始填写   Enter</translation>
     </message>
     <message>
         <source>not validated</source>
-        <translation type="unfinished"></translation>
+        <translation>未经验证</translation>
     </message>
     <message>
         <source>begun</source>
-        <translation type="unfinished"></translation>
+        <translation>已开始</translation>
     </message>
 </context>
 <context>
@@ -1925,6 +1984,25 @@
     </message>
 </context>
 <context>
+    <name>Sorted</name>
+    <message>
+        <source>Profile</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题类别</translation>
+    </message>
+    <message>
+        <source>Special groups</source>
+        <translation>特殊人群</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>Source: {source}</source>
@@ -1998,11 +2076,11 @@
     <name>Suggestions</name>
     <message>
         <source>Prompts: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>提示：{name}</translation>
     </message>
     <message>
         <source>follow-up within {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时内随访</translation>
     </message>
 </context>
 <context>
@@ -2375,11 +2453,11 @@
     </message>
     <message>
         <source>Validated instrument</source>
-        <translation type="unfinished"></translation>
+        <translation>经验证的量表</translation>
     </message>
     <message>
         <source>Site worksheet, not validated</source>
-        <translation type="unfinished"></translation>
+        <translation>站点工作表，未经验证</translation>
     </message>
     <message>
         <source>Counsellor</source>
@@ -2409,6 +2487,10 @@
         <translation>结束来电</translation>
     </message>
     <message>
+        <source>Classification</source>
+        <translation>分类</translation>
+    </message>
+    <message>
         <source>Why it stays incomplete</source>
         <translation>为什么不填完</translation>
     </message>
@@ -2434,7 +2516,7 @@
     </message>
     <message>
         <source>Not classified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有分类</translation>
     </message>
     <message>
         <source>Better stay on the line: {why}. Ask the supervisor in before you close.</source>

@@ -10,7 +10,8 @@ from app.domain.plans import CommitmentId, PlanPartId, SafetyPlan
 from app.domain.profiles import Classification, ProfileDimensionId, ProfileOptionId
 from app.domain.text import Language
 from app.guide import bundled
-from app.reports.plan_sheet import plan_sheet, render_plan_sheet
+from app.reports.plan_content import plan_sheet
+from app.reports.plan_sheet import render_plan_sheet
 from app.reports.summarise import summarise
 from app.reports.summary import render_summary
 from app.reports.words import words

@@ -24,12 +24,14 @@ from ui.widgets.scroll import ScrollArea
 from ui.widgets.segmented import Option, Segmented
 
 WIDTH = 372
+SUMMARY, PLAN = "summary", "plan"
 
 
 class ExportOptions(QWidget):
     """The panel beside the preview.  export_asked: passphrase and folder, both checked here."""
 
     language_chosen = Signal(str)
+    document_chosen = Signal(str)  # SUMMARY or PLAN
     export_asked = Signal(str, str)
     back_asked = Signal()
 
@@ -38,9 +40,16 @@ class ExportOptions(QWidget):
         self._language = Segmented([Option(Language.ZH, "中文"), Option(Language.EN, "English")], size=14)
         self._language.setObjectName("supervision.language")
         self._language.set_label(self.tr("Language of the document"))
+        self._document = Segmented(
+            [Option(SUMMARY, self.tr("Summary")), Option(PLAN, self.tr("Safety plan to read back"))], size=13
+        )
+        self._document.setObjectName("supervision.document")
+        self._document.set_label(self.tr("Which document"))
+        self._document.chosen.connect(self._on_document)
+        self._as_typed = words("", "muted", name="supervision.as-typed")
         self._pages = words("", "muted", name="supervision.pages")
         self._replaced = words("", name="supervision.replaced")
-        self._read = CheckBox(self.tr("I have read it; nothing in it identifies the caller"))
+        self._read = CheckBox()
         self._read.setObjectName("supervision.read")
         self._unread = words("", "error", name="supervision.read.error")
         self._form = self._fields()
@@ -62,10 +71,17 @@ class ExportOptions(QWidget):
         """Nothing read, nothing typed; the folder of last time stays."""
         self.forget()
         self._language.set_value(language)
+        self._document.hide()
+        self._document.set_value(SUMMARY)
+        self._show_sort(SUMMARY)
         if not self._directory.text():
             self._directory.setText(str(directory))
         self._show_receipt(shown=False)
         self._language.setFocus()
+
+    def offer_plan(self, *, there: bool) -> None:
+        """A call with a safety plan has a second document."""
+        self._document.setVisible(there)
 
     def show_document(self, pages: int, replaced: Sequence[str]) -> None:
         """What the preview shows.  replaced: characters without a glyph, described."""
@@ -104,6 +120,28 @@ class ExportOptions(QWidget):
         self._unread.hide()
         self._form.clear_errors()
 
+    def _show_sort(self, document: str) -> None:
+        """What a person has to know about the document, and what the tick says."""
+        if document == PLAN:
+            about = self.tr(
+                "For the counsellor to read back to the caller. It holds the plan as it was written, with the people "
+                "and numbers in it; it is not for supervision."
+            )
+            ticked = self.tr("I have read it; it holds names and is kept like a record")
+        else:
+            about = self.tr(
+                "Notes, reasons and additions are shown exactly as they were typed. Nothing is masked: names, numbers "
+                "and places are only found by reading. Number, date and caller code of the call are left out."
+            )
+            ticked = self.tr("I have read it; nothing in it identifies the caller")
+        self._as_typed.setText(about)
+        self._read.setText(ticked)
+        self._read.setAccessibleName(ticked)
+
+    def _on_document(self, document: str) -> None:
+        self._show_sort(document)
+        self.document_chosen.emit(document)
+
     def _fields(self) -> Form:
         form = Form("supervision")
         hint = self.tr("Give it to the recipient by another way than the file.")
@@ -126,10 +164,6 @@ class ExportOptions(QWidget):
         head.setSpacing(8)
         head.addWidget(back)
         head.addWidget(words(self.tr("Supervision summary"), "heading"), 1)
-        as_typed = self.tr(
-            "Notes, reasons and additions are shown exactly as they were typed. Nothing is masked: names, numbers and "
-            "places are only found by reading. Number, date and caller code of the call are left out."
-        )
         deciding = QVBoxLayout(self._deciding)
         deciding.setContentsMargins(0, 0, 0, 0)
         deciding.setSpacing(12)
@@ -138,7 +172,7 @@ class ExportOptions(QWidget):
         row.addStretch(1)
         row.addWidget(self._pages)
         deciding.addLayout(row)
-        for part in (words(as_typed, "muted"), self._replaced, self._reading(), self._unread):
+        for part in (self._document, self._as_typed, self._replaced, self._reading(), self._unread):
             deciding.addWidget(part)
         deciding.addWidget(Hairline())
         deciding.addWidget(self._form)

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from app.domain.calls import CallId
 from app.domain.text import Language
 from app.errors import ErrorCode, UserError
-from app.services.supervision import ExportReceipt, Rendered, SummaryContent, Supervision
+from app.services.supervision import ExportReceipt, PlanSheet, Rendered, SummaryContent, Supervision
 from ui.shell import i18n
 from ui.shell.messages import message
 from ui.shell.shortcuts import Action, bind
 from ui.shell.tasks import Tasks
-from ui.supervision.options import ExportOptions
+from ui.supervision.options import PLAN, SUMMARY, ExportOptions
 from ui.supervision.preview import Preview
 from ui.widgets.card import Hairline
 from ui.widgets.empty import EmptyState
@@ -36,6 +36,8 @@ class SupervisionPage(QWidget):
         self.setObjectName("supervision")
         self._supervision, self._tasks = supervision, tasks
         self._call: CallId | None = None
+        self._document = SUMMARY
+        self._language = i18n.current()
         self._wanted = 0
         self._rendered: Rendered | None = None
         self._preview = Preview()
@@ -46,6 +48,7 @@ class SupervisionPage(QWidget):
             self._sheet.addWidget(part)
         self._options = ExportOptions()
         self._options.language_chosen.connect(self._on_language)
+        self._options.document_chosen.connect(self._on_document)
         self._options.export_asked.connect(self._on_export)
         self._options.back_asked.connect(self._on_back)
         row = QHBoxLayout(self)
@@ -58,7 +61,7 @@ class SupervisionPage(QWidget):
 
     def prepare(self, call: CallId) -> None:
         """Begin with the summary of `call` in the language of the interface; everything ticked before is unticked."""
-        self._call = call
+        self._call, self._document = call, SUMMARY
         self._options.begin(i18n.current(), Path(_documents()))
         self._set(i18n.current())
 
@@ -72,21 +75,33 @@ class SupervisionPage(QWidget):
         """Set the document in `language`.  A language chosen later wins."""
         assert self._call is not None
         self._wanted += 1
+        self._language = language
         self._rendered = None
         self._preview.clear()
         self._options.set_ready(ready=False)
         self._sheet.setCurrentWidget(self._waiting)
-        self._tasks.run(
-            partial(self._supervision.summary, self._call, language),
-            partial(self._on_summary, self._wanted),
-            self._on_refused,
-        )
+        if self._document == PLAN:
+            read = partial(self._supervision.plan_sheet, self._call, language)
+            self._tasks.run(read, partial(self._on_plan, self._wanted), self._on_refused)
+        else:
+            summary = partial(self._supervision.summary, self._call, language)
+            self._tasks.run(summary, partial(self._on_summary, self._wanted), self._on_refused)
 
     def _on_language(self, language: str) -> None:
         self._set(Language(language))
 
+    def _on_document(self, document: str) -> None:
+        self._document = document
+        self._set(self._language)
+
+    def _on_plan(self, wanted: int, content: PlanSheet) -> None:
+        if wanted == self._wanted:
+            job = partial(self._supervision.render_plan_sheet, content)
+            self._tasks.heavy(job, partial(self._on_rendered, wanted), self._on_refused)
+
     def _on_summary(self, wanted: int, content: SummaryContent) -> None:
         if wanted == self._wanted:
+            self._options.offer_plan(there=bool(content.plan))
             job = partial(self._supervision.render, content)
             self._tasks.heavy(job, partial(self._on_rendered, wanted), self._on_refused)
 

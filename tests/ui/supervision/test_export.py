@@ -11,6 +11,8 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.domain.calls import TimelineKind
+from app.domain.plans import SafetyPlan
+from tests.builders import a_draft
 from ui.widgets.segmented import Segmented
 
 PASSPHRASE = "九月的雨声落在窗前的旧台灯上"
@@ -179,3 +181,30 @@ def test_the_window_answers_while_the_document_is_set(page, opened, call, qtbot)
 def test_every_control_has_a_name(ready):
     for name in ("language", "read", "passphrase", "again", "directory", "preview", "back"):
         assert ready.findChild(QWidget, f"supervision.{name}").accessibleName(), name
+
+
+def test_the_plan_to_read_back_is_offered_where_there_is_one_and_leaves_encrypted(page, opened, folder, qtbot):
+    def a_call_with_a_plan():
+        call = a_draft(opened.console, S2="yes")
+        part = opened.console.guide.plan_parts[3].id
+        plan = SafetyPlan(at=opened.clock.now(), revision=1, lines={part: ("表姐",)})
+        opened.console.intake.save_plan(call, plan)
+        return opened.console.intake.close_call(call, "挂断").id
+
+    page.prepare(opened.do(a_call_with_a_plan))
+    show(page, opened, qtbot)
+    chooser = page.findChild(Segmented, "supervision.document")
+    assert chooser.isVisible()
+    chooser._choose(chooser._buttons[1])
+    show(page, opened, qtbot)
+    assert "holds names" in page.findChild(QCheckBox, "supervision.read").text()
+    field(page, "directory").setText(str(folder))
+    fill(page)
+    export(page, opened, qtbot)
+    (path,) = files(folder)
+    with pikepdf.open(path, password=PASSPHRASE) as pdf:
+        assert len(pdf.pages) == 1
+
+
+def test_a_call_without_a_plan_has_one_document(ready):
+    assert not ready.findChild(Segmented, "supervision.document").isVisible()
