@@ -1745,6 +1745,10 @@
         <translation>量表与工作表</translation>
     </message>
     <message>
+        <source>All questionnaires</source>
+        <translation>全部量表</translation>
+    </message>
+    <message>
         <source>Safety comes first now; questionnaires can wait for a calmer moment.</source>
         <translation>此刻安全优先；量表等平稳些再做。</translation>
     </message>
@@ -1757,8 +1761,20 @@
         <translation>未经验证</translation>
     </message>
     <message>
+        <source>Ask now</source>
+        <translation>现在就问</translation>
+    </message>
+    <message>
         <source>begun</source>
         <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Validated</source>
+        <translation>经验证</translation>
+    </message>
+    <message>
+        <source>Not validated</source>
+        <translation>未经验证</translation>
     </message>
 </context>
 <context>

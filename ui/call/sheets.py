@@ -39,7 +39,8 @@ class SheetsPanel(QWidget):
         self._score = words("", "strong", wrap=False, name="call.sheet.score")
         self._mark = StatusPill()
         self._mark.setObjectName("call.sheet.validity")
-        self._to_shelf = IconButton("arrow-left", f"{self.tr('All questionnaires')}  ←", name="call.sheet.back")
+        all_of_them = self.tr("All questionnaires")
+        self._to_shelf = IconButton("arrow-left", f"{all_of_them}  ←", name="call.sheet.back")
         self._to_shelf.clicked.connect(self.show_shelf)
         self._calm = words(
             self.tr("Safety comes first now; questionnaires can wait for a calmer moment."), "muted",
@@ -148,8 +149,9 @@ class SheetsPanel(QWidget):
         card = QFrame()
         card.setProperty("role", "flag-r2")
         card.setObjectName("call.sheet.alert")
-        self._because = words("", "strong")
-        ask = QPushButton(f"{self.tr('Ask now')}  {key(Action.NEXT_OPEN)}")
+        self._because = ElidedLabel("", "strong")
+        ask_now = self.tr("Ask now")
+        ask = QPushButton(f"{ask_now}  {key(Action.NEXT_OPEN)}")
         ask.setProperty("role", "entry")
         ask.setObjectName("call.sheet.ask")
         ask.clicked.connect(self.item_wanted)
@@ -184,7 +186,10 @@ class SheetsPanel(QWidget):
     def _show_head(self, instrument: Instrument) -> None:
         self._title.setText(instrument.title.in_(self._language))
         validated = instrument.validity is Validity.VALIDATED
-        self._mark.set_state("circle-check" if validated else "circle-dashed", word(instrument.validity))
+        short = self.tr("Validated") if validated else self.tr("Not validated")
+        self._mark.set_state("circle-check" if validated else "circle-dashed", short)
+        self._mark.setAccessibleName(word(instrument.validity))
+        self._mark.setToolTip(word(instrument.validity))
 
     def _on_chosen(self) -> None:
         if self._papers is None:
@@ -211,7 +216,7 @@ class SheetsPanel(QWidget):
         found = self.form.score() if instrument else None
         self._score.setText(self.form.result.score_words(instrument, found) if instrument and found else "")
         alerts = found.alerts if found else ()
-        self._because.setText("\n".join(alert.because.in_(self._language) for alert in alerts))
+        self._because.setText(" · ".join(alert.because.in_(self._language) for alert in alerts))
         self._alert.setVisible(bool(alerts))
 
     def _show_calm(self) -> None:
