@@ -803,6 +803,10 @@
 <context>
     <name>MessageBar</name>
     <message>
+        <source>Show the whole message</source>
+        <translation>显示完整消息</translation>
+    </message>
+    <message>
         <source>Put the message away</source>
         <translation>收起提示</translation>
     </message>
@@ -870,10 +874,6 @@
         <translation>请启动更新版本的控制台。</translation>
     </message>
     <message>
-        <source>It was not opened, so nothing more can be lost. Its folder “backups” has the backups.</source>
-        <translation>没有打开它，所以不会再丢更多。备份在它的 backups 文件夹里。</translation>
-    </message>
-    <message>
         <source>Copy the whole folder, then restore the last backup with your supervisor.</source>
         <translation>请先复制整个文件夹，再和督导一起恢复最近的备份。</translation>
     </message>
@@ -900,6 +900,10 @@
     <message>
         <source>The vault is damaged.</source>
         <translation>保险库损坏了。</translation>
+    </message>
+    <message>
+        <source>It was not opened, so nothing more can be lost. Its folder backups has the last ones.</source>
+        <translation>没有打开它，所以不会再丢更多。备份在它的 backups 文件夹里。</translation>
     </message>
     <message>
         <source>The encryption did not start as it must.</source>

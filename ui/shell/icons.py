@@ -10,18 +10,19 @@ from ui.shell import theme
 
 
 def icon(name: str, role: str = "text", size: int = 18) -> QIcon:
-    """The icon `name` of `resources/icons` in the colour of `role`.  Ask again after the theme changed."""
+    """The icon `name` of `resources/icons` in the colour of `role`, `size` px at 100 %.  Ask again after a change."""
     colour = theme.current().roles[role]
     quiet = theme.current().roles["muted"]
+    side = theme.current().px(size)
     result = QIcon()
-    for ratio in (1, 2):
-        result.addPixmap(_pixmap(name, colour, size, float(ratio)))
-        result.addPixmap(_pixmap(name, quiet, size, float(ratio)), QIcon.Mode.Disabled)
+    for ratio in (1.0, 2.0):
+        result.addPixmap(_pixmap(name, colour, side, ratio))
+        result.addPixmap(_pixmap(name, quiet, side, ratio), QIcon.Mode.Disabled)
     return result
 
 
 def pixmap(name: str, role: str = "text", size: int = 18, ratio: float = 1.0) -> QPixmap:
-    """The same for custom painting; `ratio` is the device pixel ratio of what is painted on."""
+    """The same for custom painting, `size` px as they are; `ratio` is the device pixel ratio of what is painted on."""
     return _pixmap(name, theme.current().roles[role], size, ratio)
 
 

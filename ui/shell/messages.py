@@ -72,7 +72,7 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
     ErrorCode.VAULT_CORRUPT: (
         QT_TRANSLATE_NOOP("Messages", "The vault is damaged."),
         QT_TRANSLATE_NOOP(
-            "Messages", "It was not opened, so nothing more can be lost. Its folder “backups” has the backups."
+            "Messages", "It was not opened, so nothing more can be lost. Its folder backups has the last ones."
         ),
         QT_TRANSLATE_NOOP("Messages", "Copy the whole folder, then restore the last backup with your supervisor."),
     ),

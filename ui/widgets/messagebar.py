@@ -1,20 +1,24 @@
 """The calm line of the window: what happened, what is safe, what to do.  It has its own place, so nothing shifts."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.shell import icons, theme
 from ui.shell.messages import Message, Tone
 from ui.shell.shortcuts import Action
 from ui.widgets.button import IconButton
-from ui.widgets.labels import ElidedLabel
+from ui.widgets.card import Card
+from ui.widgets.labels import ElidedLabel, words
 
 _SIGNS = {Tone.PLAIN: ("info", "muted"), Tone.DONE: ("circle-check", "accent"), Tone.CAUTION: ("circle-alert", "text")}
 
 
 class MessageBar(QFrame):
-    """Shows the newest message.  Good news goes by itself after six seconds; a caution stays until put away."""
+    """Shows the newest message.  Good news goes by itself after six seconds; a caution stays until put away.
+
+    Where the line is too short for all of it, a button shows the whole message above it, over the page.
+    """
 
     dismissed = Signal()
 
@@ -22,19 +26,21 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._message: Message | None = None
+        self._whole: Card | None = None
         self._icon = QLabel()
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._what, self._more = ElidedLabel("", "strong"), ElidedLabel("", "muted")
+        self._unfold = IconButton("chevron-up", self.tr("Show the whole message"), name="window.message")
         self._away = IconButton("x", self.tr("Put the message away"), action=Action.DISMISS, name="window.dismiss")
+        self._unfold.clicked.connect(self._on_unfold)
         self._away.clicked.connect(self.clear)
         self._timer = QTimer(self, singleShot=True, interval=6000)
         self._timer.timeout.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addWidget(self._what)
-        row.addWidget(self._more, 1)
-        row.addWidget(self._away)
+        for widget, stretch in ((self._icon, 0), (self._what, 0), (self._more, 1), (self._unfold, 0), (self._away, 0)):
+            row.addWidget(widget, stretch)
         self.clear()
         self._reserve()
 
@@ -43,11 +49,13 @@ class MessageBar(QFrame):
         return self._message
 
     def show_message(self, message: Message) -> None:
+        self._fold()
         self._message = message
         self._what.setText(message.what)
         self._more.setText(" ".join(part for part in (message.safe, message.next) if part))
         self._away.show()
         self._colour()
+        self._offer_whole()
         self.setAccessibleName(message.whole())
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if message.tone is Tone.CAUTION:
@@ -57,21 +65,28 @@ class MessageBar(QFrame):
 
     def clear(self) -> None:
         self._timer.stop()
+        self._fold()
         had = self._message is not None
         self._message = None
         for label in (self._what, self._more):
             label.setText("")
         self._icon.clear()
-        self._away.hide()
+        for button in (self._away, self._unfold):
+            button.hide()
         self.setAccessibleName(self.tr("Messages"))
         if had:
             self.dismissed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer_whole()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_away"):
             self._reserve()
             self._colour()
+            self._offer_whole()
 
     def _reserve(self) -> None:
         self.setFixedHeight(theme.current().px(36))
@@ -81,4 +96,37 @@ class MessageBar(QFrame):
             return
         sign, role = _SIGNS[self._message.tone]
         self._icon.setPixmap(icons.pixmap(sign, role, theme.current().px(16), self.devicePixelRatioF()))
-        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _offer_whole(self) -> None:
+        """The button is there only where something is cut off."""
+        if self._message is None:
+            return
+        look = theme.current()
+        needed = look.px(16) + self._what.sizeHint().width() + self._more.sizeHint().width() + look.px(40) + 80
+        self._unfold.setVisible(needed > self.width())
+        if needed <= self.width():
+            self._fold()
+
+    def _on_unfold(self) -> None:
+        if self._whole is not None:
+            self._fold()
+            return
+        message, window = self._message, self.window()
+        if message is None:
+            return
+        self._timer.stop()
+        self._whole = Card(window, spacing=6)
+        for text, role in ((message.what, "strong"), (message.safe, ""), (message.next, "")):
+            if text:
+                self._whole.body.addWidget(words(text, role))
+        width = min(window.width() - 32, theme.current().px(640))
+        height = max(self._whole.heightForWidth(width), self._whole.sizeHint().height())
+        top = self.mapTo(window, self.rect().topLeft()).y()
+        self._whole.setGeometry(16, top - height - 8, width, height)
+        self._whole.show()
+
+    def _fold(self) -> None:
+        if self._whole is not None:
+            self._whole.hide()
+            self._whole.deleteLater()
+            self._whole = None

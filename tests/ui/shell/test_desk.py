@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.errors import ErrorCode, UserError
 from ui.shell.desk import Desk, Room
@@ -168,6 +168,25 @@ def test_a_message_takes_no_room_and_no_focus(desk):
     assert (page.geometry(), field.geometry()) == before
     assert field.hasFocus()
     assert desk.messages.accessibleName() == desk.messages.message.whole()
+
+
+def test_a_message_too_long_for_its_line_can_be_read_whole_without_moving_the_page(desk):
+    page, before = desk.page, desk.page.geometry()
+    desk.say(Message("Saved.", tone=Tone.DONE))
+    unfold = desk.findChild(QAbstractButton, "window.message")
+    assert not unfold.isVisible()
+    long = Message(
+        "The disk is full.", "What you typed is still here. " * 9, "Make room on the disk. " * 9, Tone.CAUTION
+    )
+    desk.say(long)
+    assert unfold.isVisible()
+    unfold.click()
+    shown = [label.text() for label in desk.findChildren(QLabel) if label.isVisible() and not label.toolTip()]
+    assert long.safe in shown
+    assert long.next in shown
+    assert page.geometry() == before
+    press(desk, Qt.Key.Key_M)
+    assert long.next not in [label.text() for label in desk.findChildren(QLabel) if label.isVisible()]
 
 
 def test_a_caution_stays_until_it_is_put_away_and_good_news_goes_by_itself(desk):
