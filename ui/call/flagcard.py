@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from app.domain.risk import Answer, Flag, ItemId, ItemKind, RiskLevel
 from app.domain.text import Language
 from app.guide.pack import GuidePack
-from ui.call.motion import still
 from ui.call.sources import source_words
 from ui.shell import theme
+from ui.shell.motion import still
 from ui.shell.words import level_words, word
 from ui.widgets.labels import words
 from ui.widgets.levels import paint_shape, role

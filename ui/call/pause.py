@@ -6,8 +6,8 @@ from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.call.motion import still
 from ui.shell import theme
+from ui.shell.motion import still
 from ui.widgets.button import Button
 from ui.widgets.labels import words
 
