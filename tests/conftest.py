@@ -13,12 +13,12 @@ settings.register_profile("house", deadline=None, max_examples=60, print_blob=Tr
 settings.register_profile("deep", parent=settings.get_profile("house"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
-gc.disable()  # widgets in a cycle must die on the thread they live on, as in `ui.shell.collector`
-
 
 @pytest.fixture(autouse=True)
 def _garbage() -> Iterator[None]:
-    """Collected between tests, on the main thread."""
+    """Collected between tests, on the main thread: widgets in a cycle must die on the thread they live on."""
+    gc.disable()
     yield
+    gc.disable()
     if gc.get_count()[0] > 50_000:
         gc.collect()

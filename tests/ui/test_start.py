@@ -1,10 +1,8 @@
 """Starting: the arguments are read, and the unlock page is painted before anything it does not need is loaded."""
 
-import gc
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +11,6 @@ import ui.__main__ as entry
 from tests.builders import a_console
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(autouse=True)
-def collector_of_garbage() -> Iterator[None]:
-    """The entry point turns it off; here it goes on."""
-    yield
-    gc.enable()
 
 
 FIRST_PAINT = """
