@@ -79,7 +79,8 @@ class Asked(StrEnum):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CallType:
     """id: the kind of call.  short: closes without the full record.  asks: what its record has to hold; without it,
-    everything.  Once danger shows, everything is asked on every call of every type.  script: sentences in order, such as for a silent caller; ending: the rule by which it ends."""
+    everything.  Once danger shows, everything is asked on every call of every type.  script: sentences in
+    order, such as for a silent caller; ending: the rule by which it ends."""
 
     id: CallKind
     label: Text
