@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 
 from app.domain.calls import (
     CallHeader,
@@ -177,22 +178,22 @@ class Intake:
         return record
 
     def save_plan(self, call_id: CallId, plan: SafetyPlan) -> None:
-        """Keep the safety plan.  A revision that is not above the kept one changes nothing.  ValueError: a part or a
+        """Keep the safety plan, begun when it says.  A revision that is not above the kept one changes nothing.  ValueError: a part or a
         commitment the guide of the call does not have."""
         with self._open(call_id) as (work, standing):
             guide = self._guides.of(standing.guide)
             _refuse_unknown(plan.lines, (part.id for part in guide.plan_parts))
             _refuse_unknown(plan.commitments, (question.id for question in guide.commitments))
-            if plans.save(work, call_id, plan, lambda: self._moment(work, call_id)):
+            if plans.save(work, call_id, plan, lambda: replace(self._moment(work, call_id), at=plan.at)):
                 search.mark_due(work, call_id)
 
     def save_sheet(self, call_id: CallId, sheet: AnswerSheet) -> None:
-        """Keep one filling of an instrument.  A revision that is not above the kept one changes nothing.  KeyError: no
+        """Keep one filling of an instrument, begun when it says.  A revision that is not above the kept one changes nothing.  KeyError: no
         such instrument; ValueError: no such question."""
         with self._open(call_id) as (work, standing):
             instrument = self._guides.of(standing.guide).instrument(sheet.instrument)
             _refuse_unknown((*sheet.answers, *sheet.words), (question.id for question in instrument.questions))
-            if sheets.save(work, call_id, sheet, lambda: self._moment(work, call_id)):
+            if sheets.save(work, call_id, sheet, lambda: replace(self._moment(work, call_id), at=sheet.at)):
                 search.mark_due(work, call_id)
 
     def classify(self, call_id: CallId, sorted_as: Classification) -> None:

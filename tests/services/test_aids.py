@@ -61,6 +61,18 @@ def test_a_plan_is_begun_once_and_stands_in_the_timeline_there(console: Console,
     assert [entry.at for entry in begun] == [BEGINNING]
 
 
+def test_papers_say_when_they_were_begun_also_where_the_vault_could_not_be_written_at_once(
+    console: Console, clock: FixedClock
+) -> None:
+    call = a_draft(console)
+    clock.pass_(minutes=2)
+    console.intake.save_plan(call, PLAN)
+    console.intake.save_sheet(call, SHEET)
+    record = console.casework.open_call(call).record
+    assert record.plan is not None
+    assert (record.plan.at, record.sheets[0].at) == (PLAN.at, SHEET.at)
+
+
 def test_a_part_the_guide_does_not_have_is_refused(console: Console) -> None:
     with pytest.raises(ValueError, match="nowhere"):
         console.intake.save_plan(a_draft(console), replace(PLAN, lines={PlanPartId("nowhere"): ("x",)}))
