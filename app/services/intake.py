@@ -178,8 +178,8 @@ class Intake:
         return record
 
     def save_plan(self, call_id: CallId, plan: SafetyPlan) -> None:
-        """Keep the safety plan, begun when it says.  A revision that is not above the kept one changes nothing.  ValueError: a part or a
-        commitment the guide of the call does not have."""
+        """Keep the safety plan, begun when it says.  A revision that is not above the kept one changes nothing.
+        ValueError: a part or a commitment the guide of the call does not have."""
         with self._open(call_id) as (work, standing):
             guide = self._guides.of(standing.guide)
             _refuse_unknown(plan.lines, (part.id for part in guide.plan_parts))
@@ -188,8 +188,8 @@ class Intake:
                 search.mark_due(work, call_id)
 
     def save_sheet(self, call_id: CallId, sheet: AnswerSheet) -> None:
-        """Keep one filling of an instrument, begun when it says.  A revision that is not above the kept one changes nothing.  KeyError: no
-        such instrument; ValueError: no such question."""
+        """Keep one filling of an instrument, begun when it says.  A revision that is not above the kept one changes
+        nothing.  KeyError: no such instrument; ValueError: no such question."""
         with self._open(call_id) as (work, standing):
             instrument = self._guides.of(standing.guide).instrument(sheet.instrument)
             _refuse_unknown((*sheet.answers, *sheet.words), (question.id for question in instrument.questions))
