@@ -15,6 +15,7 @@ from tests.bench.vaults import ROOT
 PARTS = {
     "start": ("P1", "P12"),
     "live": ("P3", "P4", "P12-unlocked"),
+    "cues": ("cues-keystroke",),
     "autosave": ("P5",),
     "search": ("P6",),
     "listing": ("P2", "P7"),

@@ -13,7 +13,8 @@ from app.domain.cues import Lexicon, find
 
 DATA = Path(__file__).parents[1] / "data" / "cues"
 HELD_BACK = ("held-back-zh", "held-back-en")
-TUNING = ("tuning-zh", "tuning-en")
+BLIND = ("blind-zh", "blind-en")
+TUNING = ("tuning-zh", "tuning-en", "tuning-more-zh", "tuning-more-en")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ def pieces(
     yield
     screen.flags.prepare()
     yield
+    yield from screen.cues.prepare()
     for part in screen.findChildren(QWidget):
         part.ensurePolished()
     yield

@@ -48,9 +48,9 @@ class CueMarks(QSyntaxHighlighter):
         self._mark.setUnderlineColor(theme.current().color("accent"))
 
     def highlightBlock(self, text: str) -> None:
-        for cue in self._listener.hear(text):
+        for at, cue in self._listener.hear(text):
             if cue.item is not None:
-                start, end = _units(text, cue.start), _units(text, cue.end)
+                start, end = _units(text, at), _units(text, at + cue.end - cue.start)
                 self.setFormat(start, end - start, self._mark)
 
 
@@ -108,6 +108,10 @@ class Cues(QObject):
         self._later.timeout.connect(self._show)
         editor.edited.connect(self._on_edited)
         editor.installEventFilter(self)
+
+    def prepare(self) -> Iterator[None]:
+        """Read the lexicon ahead of the first word, a little at a time."""
+        return self._listener.prepare()
 
     @property
     def shown(self) -> Suggestion | None:
@@ -178,10 +182,10 @@ class Cues(QObject):
         """Those whose question was not asked yet, in the order of the notes."""
         for number, block in enumerate(self._blocks()):
             text = block.text()
-            for cue in self._listener.hear(text):
+            for at, cue in self._listener.hear(text):
                 if cue.item is None or self._answers.get(cue.item, NOT_ASKED) != NOT_ASKED:
                     continue
-                said = text[cue.start : cue.end]
+                said = text[at : at + cue.end - cue.start]
                 if (said, cue.item) not in self._dismissed:
                     yield Suggestion(said, cue.item, cue, number)
 

@@ -40,6 +40,11 @@ class Lexicon:
             for wording in words.wordings
         )
 
+    def prepare(self) -> Iterator[None]:
+        """The same ahead of need, a little at a time."""
+        yield from self.phrases.prepare()
+        yield from self.words.prepare()
+
 
 def find(lexicon: Lexicon, text: str) -> tuple[Cue, ...]:
     """The cues of `text` from left to right, line by line."""

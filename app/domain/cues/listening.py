@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from app.domain.cues.finding import Cue, Lexicon, find
 
-_LONG = 240
+_LONG = 120
 _SENTENCE_END = re.compile(r"[。！？!?；;]+[”\"」]?")
-_MOST = 2_000
+_MOST = 4_000
 
 
 class Listener:
@@ -17,14 +17,9 @@ class Listener:
         self._lexicon = lexicon
         self._heard: dict[str, tuple[Cue, ...]] = {}
 
-    def hear(self, line: str) -> tuple[Cue, ...]:
-        """The cues of one line."""
-        if len(line) <= _LONG:
-            return self._piece(line)
-        found: list[Cue] = []
-        for start, piece in _pieces(line):
-            found += (_moved(cue, start) for cue in self._piece(piece)) if start else self._piece(piece)
-        return tuple(found)
+    def hear(self, line: str) -> list[tuple[int, Cue]]:
+        """The cues of one line, each with where it begins in the line; its own span counts within its piece."""
+        return [(start + cue.start, cue) for start, piece in _pieces(line) for cue in self._piece(piece)]
 
     def keep(self, lines: Iterable[str]) -> None:
         """Forget everything but `lines`."""
@@ -36,24 +31,24 @@ class Listener:
         """True when it remembers more than notes should hold."""
         return len(self._heard) > _MOST
 
+    def prepare(self) -> Iterator[None]:
+        """Make the lexicon quick, a little at a time, before the first word is typed."""
+        return self._lexicon.prepare()
+
     def _piece(self, piece: str) -> tuple[Cue, ...]:
-        if piece not in self._heard:
-            self._heard[piece] = find(self._lexicon, piece)
-        return self._heard[piece]
-
-
-def _moved(cue: Cue, by: int) -> Cue:
-    return Cue(
-        start=cue.start + by, end=cue.end + by, phrase=cue.phrase, item=cue.item, meaning=cue.meaning, quoted=cue.quoted
-    )
+        heard = self._heard.get(piece)
+        if heard is None:
+            heard = self._heard[piece] = find(self._lexicon, piece)
+        return heard
 
 
 def _pieces(line: str) -> Iterator[tuple[int, str]]:
     """`line` as it is where it is short, else cut behind sentences: where each piece begins, and its text."""
     start = 0
-    for end in _SENTENCE_END.finditer(line):
-        if len(line) > _LONG and end.end() - start >= _LONG:
-            yield start, line[start : end.end()]
-            start = end.end()
-    if start < len(line) or not line:
+    if len(line) > _LONG:
+        for sentence in _SENTENCE_END.finditer(line):
+            if sentence.end() - start >= _LONG:
+                yield start, line[start : sentence.end()]
+                start = sentence.end()
+    if start < len(line):
         yield start, line[start:]

@@ -14,6 +14,7 @@ from app.domain.cues.wordings import BOUNDARIES, Found, latin
 _CLAUSE = re.compile(f"[^{re.escape(''.join(BOUNDARIES))}]+")
 _SENTENCE_ENDS = frozenset("。！？!?；;.")
 _WORDS_BETWEEN = 6
+_OWN_NEGATION = ("不", "没")
 _ANSWER_WITHIN = 3
 _SPACING = re.compile(r"[\s:：、“”\"'「」『』（）()\-—/]+")
 _R = CueRole
@@ -81,6 +82,10 @@ class Reader:
 
     def _reaches(self, start: int, end: int) -> bool:
         """True when nothing stands from `start` to `end` that a negation would apply to instead."""
+        if self._text[end : end + 1] in _OWN_NEGATION and any(
+            start <= first and last <= end for first, last in self._spans
+        ):
+            return False  # 不想死也不想活: the second phrase brings its own
         between = self._left_over(start, end)
         if any(map(latin, between)):
             return len(between.split()) <= _WORDS_BETWEEN

@@ -96,6 +96,14 @@ class Finder(Generic[T]):
             else:
                 at += 1
 
+    def prepare(self, at_once: int = 12) -> Iterator[None]:
+        """Build for every letter, a few at a time."""
+        for number, letter in enumerate(self._waiting):
+            if letter not in self._starts:
+                self._start(letter)
+            if number % at_once == 0:
+                yield
+
     def _longest(self, text: str, at: int) -> Found[T] | None:
         if text[at].isascii() and joined(text, at):
             return None
