@@ -173,15 +173,18 @@ def refusing_directory(_n: int | None) -> Row:
 
 
 def _as_nobody(directory: Path, manner: str, what: str, say: child.Say) -> None:
-    """Be a user without rights, take the rights away, and try.  Says "told" for a message or for work that was done."""
+    """Be a user without rights, take the rights away, and try.  Says "told" for a message or for work that was done.
+
+    The vault is opened before the rights go, because that user may not be able to read the project's own files.
+    """
+    unlocked = scene.template().unlocked()
+    opened = scene.vault.open_vault(directory, unlocked, CLOCK) if what in {"saving", "backing up"} else None
     if os.geteuid() == 0:
         for path in (directory.parent, directory, *directory.rglob("*")):
             os.chown(path, NOBODY, NOBODY)
         scene.workplace().chmod(0o711)
         os.setgid(NOBODY)
         os.setuid(NOBODY)
-    unlocked = scene.template().unlocked()
-    opened = scene.vault.open_vault(directory, unlocked, CLOCK) if what in {"saving", "backing up"} else None
     _spoil(directory, manner)
     try:
         if what == "opening":
