@@ -13,8 +13,8 @@ from app.domain.cues import Lexicon, find
 
 DATA = Path(__file__).parents[1] / "data" / "cues"
 HELD_BACK = ("held-back-zh", "held-back-en")
-BLIND = ("blind-zh", "blind-en")
-TUNING = ("tuning-zh", "tuning-en", "tuning-more-zh", "tuning-more-en")
+UNSEEN = ("unseen-zh", "unseen-en")
+TUNING = tuple(f"tuning{part}-{language}" for part in ("", "-more", "-late") for language in ("zh", "en"))
 
 
 @dataclass(frozen=True, slots=True)

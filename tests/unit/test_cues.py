@@ -68,6 +68,8 @@ def test_two_denials_or_one_that_belongs_elsewhere_do_not_deny(lexicon: Lexicon,
 
 def test_a_denial_reaches_no_further_than_its_own(lexicon: Lexicon) -> None:
     assert items(lexicon, "没吃饭想死") == {"S2"}
+    assert items(lexicon, "活着没意思，没有想过自杀") == {"S2"}
+    assert items(lexicon, "自杀的想法，没有") == set()
     assert items(lexicon, "不想死，可是也不想活") == {"S2"}
     assert items(lexicon, "没有自杀想法，但是写了遗书") == {"S5"}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QResizeEvent, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.domain.cues import Cue, Lexicon, Listener
@@ -20,6 +20,7 @@ from ui.shell.shortcuts import Action
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.labels import ElidedLabel, words
 
+_NARROW = 430  # px at 100 % of text
 _PAUSE = 150  # ms of typing after which the suggestion follows
 
 
@@ -62,19 +63,29 @@ class CueLine(QWidget):
         self.setObjectName("call.cue")
         self._words = ElidedLabel("", "muted")
         self._more = words("", "small", wrap=False)
-        self._away = words(self.tr("Put away"), "small", wrap=False)
+        self._away = (words(self.tr("Put away"), "small", wrap=False), KeyHint(Action.DISMISS_CUE))
+        self._narrow = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._words, 1)
-        self._rest = (self._more, KeyHint(Action.GO_TO_CUE), self._away, KeyHint(Action.DISMISS_CUE))
+        key = KeyHint(Action.GO_TO_CUE)
+        policy = key.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the place is kept by its tallest part
+        key.setSizePolicy(policy)
+        self._rest = (self._more, key, *self._away)
         for part in self._rest:
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            part.setSizePolicy(policy)
             row.addWidget(part)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_suggestion("", 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the question comes first; the key is among the others under F1."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme.current().px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_rest()
 
     @property
     def text(self) -> str:
@@ -85,8 +96,11 @@ class CueLine(QWidget):
         self._words.setText(text)
         self._more.setText(f"+{more}" if more else "")
         self.setAccessibleName(text)
+        self._show_rest()
+
+    def _show_rest(self) -> None:
         for part in self._rest:
-            part.setVisible(bool(text))
+            part.setVisible(bool(self.text) and not (self._narrow and part in self._away))
 
 
 class Cues(QObject):

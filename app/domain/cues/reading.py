@@ -133,6 +133,8 @@ class Reader:
         if number + 1 == len(self._clauses) or self._left_over(end, clause.end):
             return False
         following = self._clauses[number + 1]
+        if any(following.start <= start < following.end for start, _ in self._spans):
+            return False  # it denies something of its own
         answer = {t.what for t in self._tokens if following.start <= t.start and t.end <= following.end}
         if not answer.intersection(_DENIALS) or answer - {*_DENIALS, _R.CALLER, _R.REPLY}:
             return False

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 BOUNDARIES = frozenset("，。；！？,.;!?\n")
 _GAP, _WORDS = "…", "\0"  # the second stands for a gap of whole words
-_ACROSS, _ACROSS_WORDS = 5, 22
+_ACROSS, _ACROSS_WORDS = 6, 22
 _OTHER, _BOUNDARY = "\1", "\2"  # the letters that no wording names, and those no gap crosses
 _FOLDED = {0xFF01 + n: 0x21 + n for n in range(94) if chr(0xFF01 + n) not in BOUNDARIES}
 _FOLDED |= {ord(letter): ord(letter.lower()) for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
