@@ -1,0 +1,1 @@
+-- callers: filled in before its first release.

@@ -1,0 +1,1 @@
+-- contacts: filled in before its first release.

@@ -1,0 +1,1 @@
+-- caselog: filled in before its first release.

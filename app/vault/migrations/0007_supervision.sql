@@ -1,0 +1,1 @@
+-- supervision: filled in before its first release.

@@ -1,0 +1,1 @@
+-- call_screen: filled in before its first release.
