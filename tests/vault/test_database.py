@@ -119,7 +119,7 @@ def test_every_setting_is_read_back(path):
     read = {name: database._pragma(connection, name) for name, _, _ in database.SETTINGS}
     connection.close()
     assert read == {
-        "cipher_memory_security": "1", "journal_mode": "delete", "synchronous": "3", "temp_store": "2",
+        "cipher_memory_security": "0", "journal_mode": "delete", "synchronous": "3", "temp_store": "2",
         "secure_delete": "1", "foreign_keys": "1", "trusted_schema": "0", "cell_size_check": "1", "mmap_size": "0",
         "auto_vacuum": "0",
     }  # fmt: skip
@@ -210,7 +210,7 @@ def test_a_flipped_bit_anywhere_is_noticed(path):
     "PRAGMA temp_store = FILE",
     "PRAGMA rekey = 'x'",
     "PRAGMA key = 'x'",
-    "PRAGMA cipher_memory_security = OFF",
+    "PRAGMA cipher_memory_security = ON",
     "PRAGMA cipher_log = 'log'",
     "SELECT load_extension('x')",
 ])  # fmt: skip
