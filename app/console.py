@@ -14,6 +14,7 @@ from app.services.guidance import Guidance
 from app.services.guides import Guides
 from app.services.intake import Intake
 from app.services.supervision import Supervision
+from app.services.supervision_desk import SupervisionDesk
 from app.store import people
 from app.vault.keyslots import Unlocked
 from app.vault.vault import Vault, open_vault
@@ -34,6 +35,7 @@ class Console:
         self.intake = Intake(vault, guides, self.me)
         self.casework = Casework(vault, guides, self.me)
         self.supervision = Supervision(vault, guides, self.me)
+        self.supervision_desk = SupervisionDesk(vault, guides, self.me)
         self.administration = Administration(vault, self.me)
         self.guidance = Guidance(vault, guides, self.me)
         self.site = self.administration.site()

@@ -1,21 +1,15 @@
-"""Calls as such: starting, finding, listing and closing them."""
+"""Calls as such: starting, finding and closing them.  The list of them is in `listing`."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.calls import CallFilter, CallHeader, CallId, CallKind, CallRow, CallStatus, GuideVersion, StageId
+from app.domain.calls import CallHeader, CallId, CallKind, CallStatus, GuideVersion, StageId
 from app.domain.people import PersonId
 from app.domain.risk import RiskLevel
 from app.errors import ErrorCode, UserError
 from app.store import texts
 from app.store.moments import Moment
 from app.vault.vault import Transaction, Vault
-
-ROW = (
-    "call.id, year, ordinal, started_at, ended_at, coalesce(person.name, counsellor), caller_code, kind, level, status,"
-    " complete"
-)
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Standing:
@@ -138,89 +132,11 @@ def close(work: Transaction, moment: Moment, *, complete: bool, incomplete_reaso
     )
 
 
-def rows(vault: Vault, wanted: CallFilter, limit: int, before: CallId | None, skip: int = 0) -> tuple[CallRow, ...]:
-    """At most `limit` calls that started before the call `before`, newest first, after the first `skip` of them."""
-    conditions, values = conditions_of(wanted)
-    if before is not None:
-        conditions.append("call.id < ?")
-        values.append(before)
-    if wanted.since or wanted.until:
-        bounds = _bounds(vault, wanted)
-        if bounds is None:
-            return ()
-        conditions.append("call.id BETWEEN ? AND ?")
-        values += bounds
-    found = vault.query(
-        f"SELECT {ROW} FROM (SELECT id FROM call WHERE {' AND '.join(conditions) or 'TRUE'}"
-        " ORDER BY id DESC LIMIT ? OFFSET ?) AS found CROSS JOIN call ON call.id = found.id"
-        " LEFT JOIN person ON person.id = counsellor ORDER BY call.id DESC",
-        (*values, limit, skip),
-    )
-    return tuple(row(*columns) for columns in found)
-
-
-def total(vault: Vault, wanted: CallFilter) -> int:
-    conditions, values = conditions_of(wanted)
-    return int(vault.query(f"SELECT count(*) FROM call WHERE {' AND '.join(conditions) or 'TRUE'}", values)[0][0])
-
-
 def closed_total(vault: Vault) -> int:
-    return total(vault, CallFilter(status=CallStatus.CLOSED))
+    return int(vault.query("SELECT count(*) FROM call WHERE status = 'closed'")[0][0])
 
 
 def number(vault: Vault, call: CallId) -> str:
     """What people call it.  For a call that is gone, the mark # and its id."""
     rows = vault.query("SELECT year, ordinal FROM call WHERE id = ?", (call,))
     return number_of(*rows[0]) if rows else f"#{call}"
-
-
-def conditions_of(wanted: CallFilter) -> tuple[list[str], list[str | int]]:
-    conditions: list[str] = []
-    values: list[str | int] = []
-    if wanted.since:
-        conditions.append("started_at >= ?")
-        values.append(texts.start_of_day(wanted.since))
-    if wanted.until:
-        conditions.append("started_at < ?")
-        values.append(texts.end_of_day(wanted.until))
-    if wanted.levels:
-        conditions.append(f"level IN ({', '.join('?' * len(wanted.levels))})")
-        values += sorted(wanted.levels)
-    if wanted.status:
-        conditions.append(f"status = '{wanted.status}'")  # spelled out, so that the index of drafts can serve
-    return conditions, values
-
-
-def _bounds(vault: Vault, wanted: CallFilter) -> tuple[int, int] | None:
-    """The first and last id within the days: a list in order of ids then need not walk past all that is newer."""
-    conditions, values = conditions_of(CallFilter(since=wanted.since, until=wanted.until))
-    first, last = vault.query(f"SELECT min(id), max(id) FROM call WHERE {' AND '.join(conditions)}", values)[0]
-    return None if first is None else (first, last)
-
-
-def row(
-    call: int,
-    year: int,
-    ordinal: int,
-    started: str,
-    ended: str | None,
-    counsellor: str,
-    code: str,
-    kind: str,
-    level: str,
-    status: str,
-    complete: int,
-) -> CallRow:
-    """A line of the list, from the columns of `ROW`."""
-    return CallRow(
-        id=CallId(call),
-        number=number_of(year, ordinal),
-        started_at=texts.to_time(started),
-        ended_at=texts.to_optional_time(ended),
-        counsellor=counsellor,
-        caller_code=code,
-        kind=CallKind(kind),
-        level=RiskLevel(level),
-        status=CallStatus(status),
-        complete=bool(complete),
-    )

@@ -18,6 +18,9 @@ class Kind(StrEnum):
     AMENDED = "call-amended"
     OPENED = "call-opened"
     EXPORTED = "call-exported"
+    FEEDBACK = "supervision-feedback"
+    RATED = "supervision-rated"
+    RECEIVED = "supervision-received"
     SITE = "site-changed"
     GUIDE = "guide-adopted"
 
