@@ -13,7 +13,7 @@ from app.errors import ErrorCode, UserError
 from app.guide.library import QualityDimension, Statement, StatementKind
 from app.services.guides import Guides
 from app.services.missing import missing_in
-from app.store import calls, events, records, seals, supervision, supervision_ratings
+from app.store import calls, events, listing, records, seals, supervision, supervision_ratings
 from app.store.moments import Moment, next_moment
 from app.vault.vault import Vault
 
@@ -102,7 +102,7 @@ class SupervisionDesk:
         seals.refuse_altered(self._vault, call, standing.closed_order)
         text, themes, revision = supervision.feedback_draft(self._vault, call, self._me.id)
         return Dossier(
-            row=self._row(calls.one(self._vault, call)),
+            row=self._row(listing.rows(self._vault, [call])[0]),
             mine=mine,
             reflection=supervision.reflection(self._vault, call, standing.counsellor),
             feedback=supervision.feedback(self._vault, call, self._me.id),
@@ -195,7 +195,8 @@ class SupervisionDesk:
         rated: dict[CallId, dict[Side, Mapping[str, int]]] = {}
         for call, rating in supervision_ratings.of_counsellor(self._vault, self._me.id):
             rated.setdefault(call, {})[rating.side] = rating.scores
-        named = {call: calls.one(self._vault, call) for call in {*rated, *(answer.call for answer in answers)}}
+        ids = sorted({*rated, *(answer.call for answer in answers)})
+        named = {row.id: row for row in listing.rows(self._vault, ids)}
         courses = tuple(self._course(dimension, rated, answers, named) for dimension in self._guides.current.quality)
         pairs = [pair for course in courses for pair in _pairs(course.points)]
         return Development(feedback=answers, courses=courses, agreement=agreement(pairs), calls=named, rated=len(rated))

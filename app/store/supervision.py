@@ -8,7 +8,7 @@ from datetime import datetime
 from app.domain.calls import CallId, CallRow
 from app.domain.people import PersonId
 from app.domain.supervision import Feedback, Question, Reflection
-from app.store import calls, events, texts
+from app.store import events, listing, texts
 from app.store.moments import Moment
 from app.vault import canonical
 from app.vault.vault import Transaction, Vault
@@ -16,27 +16,25 @@ from app.vault.vault import Transaction, Vault
 _FEEDBACK = "at, by, author, themes, text, document"
 
 
-def closed_calls(vault: Vault, counsellor: PersonId | None, limit: int, before: CallId | None) -> tuple[CallRow, ...]:
-    """Closed calls that were no practice, newest first.  counsellor: whose; None for everybody's."""
-    whose = "" if counsellor is None else "counsellor = :who AND "
+def closed_calls(vault: Vault, counsellor: PersonId, limit: int, before: CallId | None) -> tuple[CallRow, ...]:
+    """Closed calls of one person that were no practice, newest first."""
     found = vault.query(
-        f"SELECT {calls.ROW} FROM call LEFT JOIN person ON person.id = counsellor WHERE {whose}"
-        " status = 'closed' AND kind <> 'practice' AND call.id < :before ORDER BY call.id DESC LIMIT :limit",
-        {"who": counsellor or "", "before": before or 1 << 62, "limit": limit},
+        "SELECT id FROM call WHERE counsellor = ? AND status = 'closed' AND kind <> 'practice' AND id < ?"
+        " ORDER BY id DESC LIMIT ?",
+        (counsellor, before or 1 << 62, limit),
     )
-    return tuple(calls.row(*row) for row in found)
+    return listing.rows(vault, [call for (call,) in found])
 
 
 def asked_for(vault: Vault, limit: int) -> tuple[CallRow, ...]:
-    """Closed calls somebody asks to talk about, and those at a high level that nobody has answered, newest first."""
+    """Closed calls somebody asks to talk about, and those at a high level, that nobody has answered; newest first."""
     found = vault.query(
-        f"SELECT {calls.ROW} FROM call LEFT JOIN person ON person.id = counsellor"
-        " WHERE status = 'closed' AND kind <> 'practice' AND (level IN ('R3', 'R4')"
-        " OR call.id IN (SELECT call_id FROM reflection WHERE talk = 1))"
-        " AND call.id NOT IN (SELECT call_id FROM feedback) ORDER BY call.id DESC LIMIT ?",
+        "SELECT id FROM call WHERE status = 'closed' AND kind <> 'practice' AND (level IN ('R3', 'R4')"
+        " OR id IN (SELECT call_id FROM reflection WHERE talk = 1)) AND id NOT IN (SELECT call_id FROM feedback)"
+        " ORDER BY id DESC LIMIT ?",
         (limit,),
     )
-    return tuple(calls.row(*row) for row in found)
+    return listing.rows(vault, [call for (call,) in found])
 
 
 # -- what was prepared -------------------------------------------------------------------------------------------------
