@@ -38,6 +38,9 @@ class ErrorCode(StrEnum):
     SUPERVISOR_ONLY = "supervisor-only"
     RECORD_ALTERED = "record-altered"  # values: what.  The event chain does not match
     QUERY_INVALID = "query-invalid"
+    NOT_YOURS = "not-yours"  # somebody else's record, which this person has no part in
+    CALLER_NOT_FOUND = "caller-not-found"
+    CODE_TAKEN = "code-taken"  # values: taken
     # guide pack
     GUIDE_BROKEN = "guide-broken"  # values: path, problems
     GUIDE_UNREADABLE = "guide-unreadable"  # values: path

@@ -4,6 +4,7 @@ import json
 from enum import StrEnum
 from typing import Any
 
+from app.domain.callers import CallerId
 from app.domain.calls import CallId, GuideVersion
 from app.store.moments import Moment
 from app.vault.vault import Transaction, Vault
@@ -21,6 +22,16 @@ class Kind(StrEnum):
     FEEDBACK = "supervision-feedback"
     RATED = "supervision-rated"
     RECEIVED = "supervision-received"
+    CALLER_CREATED = "caller-created"
+    CALLER_OPENED = "caller-opened"
+    CALLER_WORDS = "caller-words"
+    CALLER_CONTACT = "caller-contact"
+    CALLER_CONTACT_SEEN = "caller-contact-seen"
+    CALLER_AGREED = "caller-agreed"
+    CALLER_LINKED = "caller-linked"
+    CALLER_ACT = "caller-act"
+    STRENGTHS = "person-strengths"
+    MATCHED = "call-matched"
     SITE = "site-changed"
     GUIDE = "guide-adopted"
 
@@ -32,6 +43,11 @@ def subject(call: CallId) -> str:
 def record(work: Transaction, kind: Kind, moment: Moment, /, **payload: object) -> None:
     """Append an event about a call.  payload: ids, codes and digests, never a caller's words."""
     work.record(kind, subject(moment.call), {"moment": moment.order, **payload})
+
+
+def about_caller(work: Transaction, kind: Kind, caller: CallerId, /, **payload: object) -> None:
+    """Append an event about a caller, who is named by id: a code that was typed may hold anything."""
+    work.record(kind, f"caller/{caller}", payload)
 
 
 def of(vault: Vault, call: CallId, *kinds: Kind) -> list[dict[str, Any]]:

@@ -168,6 +168,21 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
         "",
         QT_TRANSLATE_NOOP("Messages", "Try one or two plain words."),
     ),
+    ErrorCode.NOT_YOURS: (
+        QT_TRANSLATE_NOOP("Messages", "This record belongs to a colleague's work."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Ask your supervisor, or have the follow-up given to you."),
+    ),
+    ErrorCode.CALLER_NOT_FOUND: (
+        QT_TRANSLATE_NOOP("Messages", "Nobody is known under this code."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Look for it in the list of callers."),
+    ),
+    ErrorCode.CODE_TAKEN: (
+        QT_TRANSLATE_NOOP("Messages", "The code {taken} is taken already."),
+        _SAFE_TYPED,
+        QT_TRANSLATE_NOOP("Messages", "Take another one, or leave the field empty to be given one."),
+    ),
     ErrorCode.GUIDE_BROKEN: (
         QT_TRANSLATE_NOOP("Messages", "The guide pack in {path} has {problems} mistakes and cannot be used."),
         QT_TRANSLATE_NOOP("Messages", "The records are untouched."),

@@ -1,0 +1,61 @@
+"""Which callers and calls belong to a person's own work, as conditions of a query."""
+
+from dataclasses import dataclass
+
+from app.domain.callers import CallerId
+from app.domain.calls import CallId
+from app.domain.people import PersonId
+from app.vault.vault import Vault
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sight:
+    """What a person may see.  condition: in SQL, with a `?` for each of `values`."""
+
+    condition: str
+    values: tuple[str | int, ...] = ()
+
+
+_MINE = (
+    "SELECT whose.root FROM call AS own JOIN caller AS whose ON whose.code = own.caller_code"
+    " WHERE own.counsellor = ? AND own.caller_code <> ''"
+)
+
+
+def callers(person: PersonId) -> Sight:
+    """A sub-select of the callers `person` works with, by the codes they go by today: those of own calls, the one on
+    the line among them."""
+    return Sight(condition=_MINE, values=(person,))
+
+
+def calls(person: PersonId) -> Sight:
+    """A condition over `call` for the calls `person` may read: own ones, and those of callers they work with."""
+    mine = callers(person)
+    condition = (
+        "(call.counsellor = ? OR call.caller_code <> '' AND call.caller_code IN"
+        f" (SELECT code FROM caller WHERE root IN ({mine.condition})))"
+    )
+    return Sight(condition=condition, values=(person, *mine.values))
+
+
+def has_call(vault: Vault, person: PersonId, call: CallId) -> bool:
+    sight = calls(person)
+    return bool(vault.query(f"SELECT 1 FROM call WHERE id = ? AND {sight.condition}", (call, *sight.values)))
+
+
+def has_caller(vault: Vault, person: PersonId, caller: CallerId) -> bool:
+    mine = callers(person)
+    return bool(
+        vault.query(f"SELECT 1 FROM caller WHERE id = ? AND root IN ({mine.condition})", (caller, *mine.values))
+    )
+
+
+def is_alone_with(vault: Vault, person: PersonId, caller: CallerId) -> bool:
+    """Whether every call of the caller is `person`'s own."""
+    rows = vault.query(
+        "SELECT 1 FROM caller AS it JOIN caller AS each ON each.root = it.root"
+        " JOIN call ON call.caller_code = each.code AND call.caller_code <> ''"
+        " WHERE it.id = ? AND call.counsellor <> ? LIMIT 1",
+        (caller, person),
+    )
+    return not rows
