@@ -77,7 +77,9 @@ YES_NO = (
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Header:
     """The single values of a pack.  clearing: the items that must all be answered no before a call shows "no flag
-    seen". classify_every: after how many contacts a caller is classified anew."""
+    seen". classify_every: after how many contacts a caller is classified anew.  follow_up_screen: the few items asked
+    at every follow-up; follow_up_consent: the one whose answer is the consent to follow up.  stale_after_days: when an
+    entry of the directory has to be verified again."""
 
     id: str
     version: str
@@ -85,6 +87,9 @@ class Header:
     languages: tuple[Language, ...]
     clearing: tuple[ItemId, ...]
     classify_every: int = 3
+    follow_up_screen: tuple[ItemId, ...] = ()
+    follow_up_consent: ItemId | None = None
+    stale_after_days: int = 180
 
 
 def build(entries: list[Entry], single: Table, digest: str) -> GuidePack:
@@ -110,6 +115,9 @@ def build(entries: list[Entry], single: Table, digest: str) -> GuidePack:
         title=header.title,
         languages=header.languages,
         classify_every=header.classify_every,
+        follow_up_screen=header.follow_up_screen,
+        follow_up_consent=header.follow_up_consent,
+        stale_after_days=header.stale_after_days,
         checklist=replace(checklist, items=tuple(map(_with_choices, checklist.items))),
         **filled(_PACK),
     )

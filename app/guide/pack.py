@@ -11,7 +11,7 @@ from app.domain.followups import LevelPlan
 from app.domain.instruments import Instrument, InstrumentId
 from app.domain.plans import CommitmentQuestion, PlanPart
 from app.domain.profiles import ProfileDimension, ProfileRule, SpecialGroup
-from app.domain.risk import ActionId, Checklist, ProtocolId, RiskLevel
+from app.domain.risk import ActionId, Checklist, Item, ItemId, ItemKind, ProtocolId, RiskLevel
 from app.domain.text import Language, Text
 from app.domain.wellbeing import BreathingPacer, ReadinessAdvice, ReadinessItem
 from app.guide.library import (
@@ -114,6 +114,9 @@ class GuidePack:
     profile_rules: tuple[ProfileRule, ...] = ()
     special_groups: tuple[SpecialGroup, ...] = ()
     classify_every: int = 3
+    follow_up_screen: tuple[ItemId, ...] = ()
+    follow_up_consent: ItemId | None = None
+    stale_after_days: int = 180
     call_types: tuple[CallType, ...] = ()
     categories: tuple[Category, ...] = ()
     statements: tuple[Statement, ...] = ()
@@ -171,6 +174,12 @@ class GuidePack:
     def to_verify(self, source: str) -> bool:
         """True when a statement with this source is from memory and the site has to check it before relying on it."""
         return any(reference.standing is Standing.VERIFY for reference, _ in self.references_of(source))
+
+    @property
+    def screen(self) -> tuple[Item, ...]:
+        """What is asked at a follow-up.  A pack that names nothing asks what every call settles."""
+        wanted = self.follow_up_screen or self.checklist.clearing
+        return tuple(i for i in map(self.checklist.item, wanted) if i.kind is ItemKind.CHOICE)
 
     @property
     def cues(self) -> CueLists:

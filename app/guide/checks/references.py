@@ -105,6 +105,8 @@ def _checklist(book: Book, known: dict[str, set[str]]) -> Iterator[Problem]:
         if name in items and items[name].kind is ItemKind.SCALE:
             what = f'names the scale "{name}", which cannot be answered no.'
             yield book.problem("pack", "clearing", what, "Name items with choices only.")
+    asked = (*book.pack.follow_up_screen, *filter(None, [book.pack.follow_up_consent]))
+    yield from _unknown(book.entry("pack", "follow_up_screen"), "item", asked, items)
     for rule in checklist.rules:
         yield from _rule(book.entry("rule", rule.id), rule, known)
         for condition in (*rule.all, *rule.any, *rule.none):
