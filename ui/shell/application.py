@@ -153,9 +153,11 @@ class Application(QObject):
         ahead.import_pages(self)
 
     def _on_opened(self, console: "Console") -> None:
+        from ui.shell.precedence import Precedence
         from ui.shell.session import Session
 
         self._console = console
+        Precedence(self._app)
         self._session = Session(
             console,
             self,
@@ -168,10 +170,25 @@ class Application(QObject):
         window = self.window.windowHandle()
         if window is not None:
             self._session.watch(window)
+        self._guard(self._session)
         self._remember_people()
         self._start_logging()
         self._build_desk("call")
         self._warn()
+
+    def _guard(self, session: "Session") -> None:
+        """From now on: notice when somebody leaves, keep the clipboard short, keep out of screen shots."""
+        from ui.shell import capture
+        from ui.shell.clipboard import BriefClipboard
+        from ui.shell.presence import Presence
+
+        window = self.window.windowHandle()
+        presence, clipboard = Presence(window, session), BriefClipboard(session)
+        presence.left.connect(session.leave)
+        session.ended.connect(clipboard.clear)
+        session.ended.connect(presence.stop)
+        if window is not None:
+            capture.exclude(window)
 
     def _warn(self) -> None:
         """What the console has to say about itself, such as a guide pack that cannot be used."""
@@ -207,11 +224,13 @@ class Application(QObject):
 
         assert self._console is not None
         from ui.shell.desk import Desk
+        from ui.shell.palette.finding import Finding
 
         self.flush()  # a page that is built anew goes on from what the one before it kept
 
         console = self._console
         self._desk = Desk(rooms(self, console, self._clock), hotline=console.hotline, person=console.me.name)
+        self._desk.find_with(Finding(self._desk, console, self.tasks))
         if self._session is not None:
             self._desk.lock_asked.connect(self._session.lock)
             self._session.said.connect(self._desk.say)

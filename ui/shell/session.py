@@ -1,4 +1,4 @@
-"""Lock, idle and end: what is typed is handed over and stored, the vault is closed, the process is replaced.
+"""Lock, leave, idle and end: what is typed is handed over and stored, the vault is closed, the process is replaced.
 
 Nothing here asks a question.  A call is never cut off by idling: its page hides instead.  Time is monotonic.
 """
@@ -15,6 +15,7 @@ from ui.shell.messages import Message, Tone
 from ui.shell.tasks import Tasks
 
 DRAIN_SECONDS = 10.0
+LEAVE_SECONDS = 3.0  # less than a machine waits before it sleeps
 FORCE_SECONDS = 30.0
 _TOUCHES = frozenset(
     {
@@ -50,12 +51,13 @@ class Occupied(Protocol):
 class Session(QObject):
     """From unlocking to the end of the process.
 
-    about_to_lock: pages hand over what is not stored yet.  said: a message for the bar.  locked: the vault is closed.
-    restart: replaces the process; called last.
+    about_to_lock: pages hand over what is not stored yet.  said: a message for the bar.  ended: nothing more is done.
+    locked: the vault is closed.  restart: replaces the process; called last.
     """
 
     about_to_lock = Signal()
     said = Signal(object)
+    ended = Signal()
     locked = Signal()
 
     def __init__(
@@ -101,31 +103,49 @@ class Session(QObject):
             window.destroyed.connect(partial(self._forget, window))
 
     def lock(self) -> None:
-        """Store, close, start afresh at the unlock page.  When storing fails the first time, say so and stay."""
-        if self._end():
-            self.locked.emit()
-            self._restart()
+        """Somebody asked: store, close, start afresh at the unlock page.  When storing fails the first time, say so and
+        stay."""
+        self._lock(by_hand=True)
+
+    def leave(self) -> None:
+        """Nobody is there any more: a call is hidden, anything else locked.  What is typed is stored before this
+        returns, because the machine may be about to sleep.  Never locks without what could not be stored."""
+        if self._place.is_call_running():
+            self._place.hide_content()
+            self._place.flush()
+            self._tasks.drain(LEAVE_SECONDS)
+        else:
+            self._lock(by_hand=False)
 
     def close(self) -> bool:
         """The same without starting afresh.  False when something could not be stored and the window should stay."""
-        return self._end()
+        return self._end(by_hand=True)
+
+    def _lock(self, *, by_hand: bool) -> None:
+        if self._end(by_hand=by_hand):
+            self.locked.emit()
+            self._restart()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
             self._touched_at = self._clock.monotonic()
         return False
 
-    def _end(self) -> bool:
+    def _end(self, *, by_hand: bool) -> bool:
+        """by_hand: a second time within half a minute ends it without what cannot be stored.  Three signs of one
+        departure are no such wish."""
         if self._ended:
             return True
         commit_composition()
         self.about_to_lock.emit()
         self._place.flush()
-        if not self._tasks.drain(DRAIN_SECONDS) and not self._insisted():
+        stored = self._tasks.drain(DRAIN_SECONDS)
+        if not stored and not (by_hand and self._insisted()):
             self._place.hide_content()
             self.said.emit(self._not_stored())
             return False
         self._ended = True
+        self.ended.emit()
         self._timer.stop()
         self._tasks.run(self._console.close)
         self._tasks.drain(DRAIN_SECONDS)
@@ -154,7 +174,7 @@ class Session(QObject):
             self.touch()
             self._arm()
         else:
-            self.lock()
+            self._lock(by_hand=False)
             if not self._ended:
                 self.touch()
                 self._arm()

@@ -224,3 +224,36 @@ def test_once_storing_works_again_locking_does(scene):
 def test_closing_the_window_stores_and_starts_nothing(scene):
     assert scene.session.close()
     assert scene.log == ["flushed", "saved", "closed"]
+
+
+def test_leaving_locks_at_once(scene):
+    scene.place.words = "mid-sentence"
+    scene.session.leave()
+    assert scene.place.saved == ["mid-sentence"]
+    assert scene.log[-2:] == ["closed", "restarted"]
+
+
+def test_leaving_during_a_call_hides_it_and_stores_before_the_machine_may_sleep(scene):
+    scene.place.running = True
+    scene.place.words = "mid-sentence"
+    scene.session.leave()
+    assert scene.place.hidden == 1
+    assert scene.place.saved == ["mid-sentence"]
+    assert "closed" not in scene.log
+
+
+def test_three_signs_of_one_departure_are_no_wish_to_lose_words(scene):
+    scene.place.refuses = True
+    for _ in range(3):
+        scene.session.leave()
+        scene.clock.pass_(seconds=1)
+    assert "closed" not in scene.log
+    scene.session.lock()
+    assert "closed" not in scene.log
+
+
+def test_the_end_is_told_once_before_the_vault_closes(scene):
+    scene.session.ended.connect(lambda: scene.log.append("ended"))
+    scene.session.lock()
+    assert scene.log.count("ended") == 1
+    assert scene.log.index("ended") < scene.log.index("closed")
