@@ -7,7 +7,7 @@ from typing import NewType
 
 from app.domain.crisis import StepRecord
 from app.domain.instruments import AnswerSheet
-from app.domain.people import Person
+from app.domain.people import Person, PersonId
 from app.domain.plans import SafetyPlan
 from app.domain.profiles import Classification
 from app.domain.risk import Answer, ItemId, Reading, RiskLevel
@@ -82,12 +82,14 @@ class AnswerEntry:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Amendment:
-    """A dated addition to a closed call.  The original stays as it was."""
+    """A dated addition to a closed call.  The original stays as it was.  revises: `text` is how the notes should read
+    from now on, instead of words that are added to them."""
 
     at: datetime
     by: str
     reason: str = field(repr=False)
     text: str = field(repr=False)
+    revises: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -181,12 +183,26 @@ class MissingEntry:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CallFilter:
-    """Which calls to list.  Empty sets and None mean no restriction; dates are local days, both inclusive."""
+    """Which calls to list.  Empty sets, empty texts and None mean no restriction; dates are local days, both inclusive.
+
+    caller: the code; category: a problem category or subcategory; unfinished: open or closed incomplete;
+    needs_supervision: a level or a wish that calls for it, and no feedback yet; item and answers: a question of the
+    checklist that was answered so.
+    """
 
     levels: frozenset[RiskLevel] = frozenset()
     since: date | None = None
     until: date | None = None
     status: CallStatus | None = None
+    kinds: frozenset[CallKind] = frozenset()
+    counsellors: frozenset[PersonId] = frozenset()
+    caller: str = ""
+    category: str = ""
+    playbook: str = ""
+    unfinished: bool = False
+    needs_supervision: bool = False
+    item: str = ""
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -203,6 +219,8 @@ class CallRow:
     level: RiskLevel
     status: CallStatus
     complete: bool
+    category: str = ""
+    playbook: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

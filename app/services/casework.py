@@ -1,6 +1,9 @@
 """The memory of the hotline: the list of calls, search, a call read whole, and what is added to it later."""
 
-from dataclasses import dataclass
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Self
 
 from app.domain.calls import (
@@ -15,16 +18,20 @@ from app.domain.calls import (
     LevelChange,
     SearchHit,
 )
-from app.domain.people import Person, Role
+from app.domain.caselog import Found, Misread, Order, Unread
+from app.domain.people import Person, PersonId, Role
 from app.domain.risk import RiskLevel
 from app.errors import ErrorCode, UserError
 from app.guide.pack import GuidePack
 from app.services.guides import Guides
 from app.services.standing import change_level, repeated
-from app.store import amendments, calls, events, records, seals, search
+from app.store import amendments, calls, events, listing, people, query, records, seals, search
+from app.store.listing import Sight
 from app.store.moments import Moment, next_moment
-from app.store.words import Query
+from app.store.words import fold
 from app.vault.vault import Vault
+
+NEWEST_FIRST = Order()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +65,67 @@ class Casework:
         self._me = me
 
     def calls(self, wanted: CallFilter, limit: int, before: CallCursor | None = None, skip: int = 0) -> CallPage:
-        """The next `limit` calls before the cursor, after the first `skip` of them."""
-        rows = calls.rows(self._vault, wanted, limit, before.last if before else None, skip)
+        """The next `limit` calls before the cursor, newest first, after the first `skip` of them."""
+        ids = listing.order(self._vault, wanted, self._sight(), NEWEST_FIRST)
+        start = (bisect_left(ids, -before.last + 1, key=lambda call: -call) if before else 0) + skip
+        rows = listing.rows(self._vault, ids[start : start + limit])
         after = CallCursor.after(rows[-1]) if rows and len(rows) == limit else None
-        return CallPage(rows=rows, total=calls.total(self._vault, wanted), next=after)
+        return CallPage(rows=rows, total=len(ids), next=after)
+
+    def first_page(self, wanted: CallFilter, order: Order, limit: int) -> CallPage:
+        """What a person sees first, and how many there are altogether."""
+        rows = listing.rows(self._vault, listing.order(self._vault, wanted, self._sight(), order, limit))
+        total = len(rows) if len(rows) < limit else listing.total(self._vault, wanted, self._sight())
+        return CallPage(rows=rows, total=total)
+
+    def order(self, wanted: CallFilter, order: Order) -> "array[int]":
+        """The ids of all calls that pass, in order: eight bytes a call, whatever is in it."""
+        return listing.order(self._vault, wanted, self._sight(), order)
+
+    def rows(self, ids: Sequence[int]) -> tuple[CallRow, ...]:
+        """The rows of these calls, in this order."""
+        return listing.rows(self._vault, ids)
 
     def search(self, text: str, wanted: CallFilter, limit: int) -> tuple[SearchHit, ...]:
-        """The newest `limit` calls that match.  Words apart by spaces must all occur, "words in quotation
-        marks" in a row, and -words not at all.  Raises QUERY_INVALID when there is not one word in it."""
-        query = Query.parse(text)
+        """As `find`, the calls alone."""
+        return self.find(text, wanted, limit).hits
+
+    def find(self, text: str, wanted: CallFilter, limit: int, *, best_first: bool = False) -> Found:
+        """The newest, or best, `limit` calls that match.  Words apart by spaces must all occur, "words in quotation
+        marks" in a row, and -words not at all; what the fields are is told in `app.store.query`.  Raises QUERY_INVALID
+        when there is nothing in it to look for."""
+        asked = query.read(text)
+        named, nobody = self._named(asked.names)
+        narrowed = replace(asked.filter, counsellors=named)
+        misread = (*asked.misread, *nobody)
+        if asked.words is None and narrowed == CallFilter():
+            return Found(hits=(), misread=misread)
         search.index_due(self._vault)
-        return search.find(self._vault, query, wanted, limit)
+        mine, typed = listing.conditions_of(wanted, self._sight()), listing.conditions_of(narrowed)
+        conditions = (mine[0] + typed[0], mine[1] + typed[1])
+        hits = search.find(self._vault, asked.words, conditions, limit, best_first=best_first)
+        return Found(hits=hits, misread=misread)
+
+    def tidy(self) -> bool:
+        """One short step of what makes later searches fast.  True when there is no more to do for now."""
+        return search.index_due(self._vault, slices=1) and search.tidy(self._vault)
+
+    def _named(self, names: Sequence[str]) -> tuple[frozenset[PersonId], tuple[Misread, ...]]:
+        """Whoever each part of a name may mean, and the parts that mean nobody."""
+        everyone = people.everyone(self._vault)
+        found: set[PersonId] = set()
+        nobody = []
+        for name in names:
+            meant = (
+                {self._me.id} if fold(name) in ("me", "我") else {p.id for p in everyone if fold(name) in fold(p.name)}
+            )
+            found |= meant
+            if not meant:
+                nobody.append(Misread(why=Unread.NOBODY, piece=name))
+        return frozenset(found), tuple(nobody)
+
+    def _sight(self) -> Sight | None:
+        return None
 
     def open_call(self, call_id: CallId) -> CallFile:
         """Everything of one call.  Reading another person's record is an event of the chain.  Raises

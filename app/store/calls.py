@@ -11,6 +11,7 @@ from app.store import texts
 from app.store.moments import Moment
 from app.vault.vault import Transaction, Vault
 
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Standing:
     """The little one has to know of a call before changing it.  closed_order: which moment was the closing; 0

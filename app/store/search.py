@@ -1,83 +1,98 @@
-"""Full-text search over calls: notes, amendments, what was noted about steps, reasons in words, safety plans, what was
-said and judged on questionnaires, caller code and number.
+"""Full-text search over calls: which ones have the words, and a piece of text that shows them.
 
 Answers are not indexed: every call carries the same labels, so they would be found everywhere.
 
-Saving notes only marks a call as due; it is indexed at its closing, and before any search.  Otherwise each autosave
-would segment and index up to twenty thousand characters that the next one replaces.
+Saving notes only marks a call as due; it is indexed at its closing, in idle moments, and before a search.
+Otherwise each autosave would segment and index up to twenty thousand characters that the next one replaces.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 
-from app.domain.calls import CallFilter, CallId, CallRow, SearchHit
-from app.store import calls
+from app.domain.calls import CallId, CallRow, SearchHit
+from app.store import listing, sources
+from app.store.listing import Conditions
 from app.store.words import Query, fold, spaced
 from app.vault.vault import Transaction, Vault
 
 _BEFORE, _LENGTH = 24, 96  # characters of a snippet: before the first mark, and altogether
 _APART = " ¶ "  # a word nobody writes, so that no phrase reaches from one text into the next
-_SLICE = 1_000  # calls indexed in one transaction
+_SLICE = 500  # calls indexed in one transaction
+_MERGED = 200  # pages of the index written in one idle step
 # Line ends, other control characters, and those that turn the direction of writing: a snippet is one line as it reads.
-_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-
-# Everything that is searched, in the order in which a snippet is looked for.
-_SOURCES = """
-SELECT call_id, 1 AS source, 0 AS place, text FROM note WHERE call_id IN ({calls}) AND text <> ''
-UNION ALL SELECT call_id, 2, moment, text FROM amendment WHERE call_id IN ({calls})
-UNION ALL SELECT call_id, 3, moment, reason FROM amendment WHERE call_id IN ({calls})
-UNION ALL SELECT call_id, 4, moment, value FROM step, json_each(step.details) WHERE call_id IN ({calls}) AND value <> ''
-UNION ALL SELECT call_id, 5, moment, reason FROM level_change WHERE call_id IN ({calls}) AND reason <> ''
-UNION ALL SELECT call_id, 6, 0, value FROM plan, json_each(plan.parts) WHERE call_id IN ({calls}) AND value <> ''
-UNION ALL SELECT call_id, 7, 0, value FROM plan, json_each(plan.commitments)
-    WHERE call_id IN ({calls}) AND value <> ''
-UNION ALL SELECT call_id, 8, filling, value FROM sheet, json_each(sheet.words)
-    WHERE call_id IN ({calls}) AND value <> ''
-UNION ALL SELECT call_id, 9, filling, callers_view FROM sheet WHERE call_id IN ({calls}) AND callers_view <> ''
-UNION ALL SELECT call_id, 10, filling, judgement FROM sheet WHERE call_id IN ({calls}) AND judgement <> ''
-UNION ALL SELECT id, 11, 0, incomplete_reason FROM call WHERE id IN ({calls}) AND incomplete_reason <> ''
-UNION ALL SELECT id, 12, 0, caller_code FROM call WHERE id IN ({calls}) AND caller_code <> ''
-UNION ALL SELECT id, 13, 0, printf('%d-%04d', year, ordinal) FROM call WHERE id IN ({calls})
-ORDER BY 1, source, place
-"""
+_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def mark_due(work: Transaction, call: CallId) -> None:
-    """The words of `call` changed."""
+    """The words of `call` changed, wherever they are kept."""
     work.execute("INSERT OR IGNORE INTO words_due (call_id) VALUES (?)", (call,))
 
 
 def index(work: Transaction, call_ids: Sequence[CallId]) -> None:
     """Index these calls as they are now."""
-    rows = ((call, _APART.join(map(spaced, texts))) for call, texts in _texts(work, call_ids).items())
-    work.executemany("INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)", rows)
+    texts = sources.texts(work, call_ids)
+    add(work, {call: texts[call] for call in call_ids if call in texts})
     work.executemany("DELETE FROM words_due WHERE call_id = ?", ((call,) for call in call_ids))
 
 
-def index_due(vault: Vault) -> None:
-    """Index what changed since the last search.  Reads only, when nothing did."""
+def add(work: Transaction, texts: Mapping[CallId, Sequence[str]]) -> None:
+    """Index the texts of these calls, in place of what the index has of them."""
+    rows = ((call, _APART.join(map(spaced, of_call))) for call, of_call in texts.items())
+    work.executemany("INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)", rows)
+
+
+def index_due(vault: Vault, slices: int | None = None) -> bool:
+    """Index what changed, all of it or so many slices.  Reads only, when nothing did.  True when nothing is left."""
     while due := vault.query("SELECT call_id FROM words_due LIMIT ?", (_SLICE,)):
+        if slices == 0:
+            return False
         with vault.transaction() as work:
             index(work, [CallId(call) for (call,) in due])
+        slices = None if slices is None else slices - 1
+    return True
 
 
-def find(vault: Vault, query: Query, wanted: CallFilter, limit: int) -> tuple[SearchHit, ...]:
-    """At most `limit` calls that match, newest first."""
-    conditions, values = calls.conditions_of(wanted)
-    where = "".join(f" AND {condition}" for condition in conditions)
-    if query.wanted:
-        # CROSS JOIN: the index yields the calls newest first, so reading stops at the limit.
-        sql = (
-            f"SELECT {calls.ROW} FROM words CROSS JOIN call ON call.id = words.rowid"
-            f" LEFT JOIN person ON person.id = counsellor WHERE words MATCH ?{where} ORDER BY words.rowid DESC LIMIT ?"
-        )
+def tidy(vault: Vault) -> bool:
+    """One short step towards an index in one piece, the fastest to search.  True when there is no more to do."""
+    with vault.transaction() as work:
+        before = work.execute("SELECT total_changes()").fetchone()
+        work.execute("INSERT INTO words (words, rank) VALUES ('merge', ?)", (_MERGED,))
+        after = work.execute("SELECT total_changes()").fetchone()
+    assert before
+    assert after
+    return bool(after[0] - before[0] < 2)
+
+
+def forget(work: Transaction, call_ids: Sequence[CallId]) -> None:
+    """Take calls out of the index.  Their words are gone from the file after `press`."""
+    work.executemany("DELETE FROM words WHERE rowid = ?", ((call,) for call in call_ids))
+    work.executemany("DELETE FROM words_due WHERE call_id = ?", ((call,) for call in call_ids))
+
+
+def press(work: Transaction) -> None:
+    """Write the whole index anew in one piece: what was deleted is in it no longer.  Slow."""
+    work.execute("INSERT INTO words (words) VALUES ('optimize')")
+
+
+def find(
+    vault: Vault, query: Query | None, narrowed: Conditions, limit: int, *, best_first: bool = False
+) -> tuple[SearchHit, ...]:
+    """At most `limit` calls that match, newest first or best first.  Without words: the newest that pass."""
+    condition, values = listing.where(narrowed)
+    if query is None or not query.wanted:
+        found = "SELECT call.id FROM call"
+        if query is not None:
+            condition += " AND call.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)"
+            values = [*values, _match(query)]
+        sql = f"{found} WHERE {condition} ORDER BY call.id DESC LIMIT ?"
     else:
-        sql = (
-            f"SELECT {calls.ROW} FROM call LEFT JOIN person ON person.id = counsellor"
-            f" WHERE call.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?){where} ORDER BY call.id DESC LIMIT ?"
-        )
-    rows = [calls.row(*columns) for columns in vault.query(sql, (_match(query), *values, limit))]
-    return _hits(vault, query, rows)
+        # CROSS JOIN: the index yields the calls in order, so reading stops at the limit.
+        order = "rank" if best_first else "words.rowid DESC"
+        joined = "" if condition == "TRUE" else " CROSS JOIN call ON call.id = words.rowid"
+        sql = f"SELECT words.rowid FROM words{joined} WHERE words MATCH ? AND {condition} ORDER BY {order} LIMIT ?"
+        values = [_match(query), *values]
+    ids = [call for (call,) in vault.query(sql, (*values, limit))]
+    return _hits(vault, query, listing.rows(vault, ids))
 
 
 def _match(query: Query) -> str:
@@ -92,25 +107,34 @@ def _phrase(words: Sequence[str]) -> str:
     return '"' + " ".join(words) + '"'
 
 
-def _hits(vault: Vault, query: Query, rows: Sequence[CallRow]) -> tuple[SearchHit, ...]:
-    patterns = query.patterns()
-    texts = _texts(vault, [row.id for row in rows])
-    return tuple(_hit(row, texts.get(row.id, []), patterns) for row in rows)
+def _hits(vault: Vault, query: Query | None, rows: Sequence[CallRow]) -> tuple[SearchHit, ...]:
+    """With what shows the words: most are in the notes, so the other texts are read only for the rest."""
+    patterns = query.patterns() if query else ()
+    notes = sources.notes(vault, [row.id for row in rows])
+    shown = {row.id: _snippet_of(notes.get(row.id, ""), patterns) for row in rows}
+    open_ = [call for call, snippet in shown.items() if snippet is None]
+    others = sources.texts(vault, open_) if open_ else {}
+    hits = []
+    for row in rows:
+        snippet = shown[row.id] or next(filter(None, (_snippet_of(t, patterns) for t in others.get(row.id, ()))), None)
+        text, marks = snippet or _snippet(next(iter(others.get(row.id, ())), ""), "", 0, ())
+        hits.append(SearchHit(row=row, snippet=text, marks=marks))
+    return tuple(hits)
 
 
-def _hit(row: CallRow, texts: Sequence[str], patterns: Sequence[re.Pattern[str]]) -> SearchHit:
-    """The piece of the first text in which a wanted phrase occurs; without one, how the first text begins."""
-    for text in texts:
-        folded = fold(text)
-        found = [match.start() for pattern in patterns if (match := pattern.search(folded))]
-        if found:
-            start = max(0, min(found) - _BEFORE)
-            return _snippet(row, text, folded, start, patterns)
-    text = texts[0] if texts else ""
-    return _snippet(row, text, "", 0, ())
+Snippet = tuple[str, tuple[tuple[int, int], ...]]
 
 
-def _snippet(row: CallRow, text: str, folded: str, start: int, patterns: Sequence[re.Pattern[str]]) -> SearchHit:
+def _snippet_of(text: str, patterns: Sequence[re.Pattern[str]]) -> Snippet | None:
+    """The piece in which the first wanted phrase stands; None where none does; without phrases, how it begins."""
+    if not patterns:
+        return _snippet(text, "", 0, ()) if text else None
+    folded = fold(text)
+    found = [match.start() for pattern in patterns if (match := pattern.search(folded))]
+    return _snippet(text, folded, max(0, min(found) - _BEFORE), patterns) if found else None
+
+
+def _snippet(text: str, folded: str, start: int, patterns: Sequence[re.Pattern[str]]) -> Snippet:
     end = start + _LENGTH
     lead = "…" if start else ""
     shift = len(lead) - start
@@ -122,7 +146,7 @@ def _snippet(row: CallRow, text: str, folded: str, start: int, patterns: Sequenc
         }
     )
     snippet = lead + _UNPRINTED.sub(" ", text[start:end]) + ("…" if end < len(text) else "")
-    return SearchHit(row=row, snippet=snippet, marks=_apart(marks))
+    return snippet, _apart(marks)
 
 
 def _apart(marks: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -134,13 +158,3 @@ def _apart(marks: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         else:
             merged.append((start, end))
     return tuple(merged)
-
-
-def _texts(source: Vault | Transaction, call_ids: Sequence[CallId]) -> Mapping[CallId, list[str]]:
-    """Everything that is searched, by call."""
-    sql = _SOURCES.format(calls=", ".join(str(int(call)) for call in call_ids))
-    rows = source.query(sql) if isinstance(source, Vault) else source.execute(sql).fetchall()
-    texts: dict[CallId, list[str]] = {}
-    for call, _, _, text in rows:
-        texts.setdefault(CallId(call), []).append(text)
-    return texts

@@ -1,0 +1,62 @@
+"""What is searched: every text that belongs to a call, one line of the list for each place where words are kept.
+
+A new place is one more line; whoever changes words there marks the call (`search.mark_due`).
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from app.domain.calls import CallId
+from app.vault.vault import Transaction, Vault
+
+# columns, and what stands behind FROM; `wanted` holds the ids.  In the order in which a snippet is looked for.
+_PLACES: tuple[tuple[str, str], ...] = (
+    ("note.text", "note"),
+    ("amendment.text", "amendment"),
+    ("amendment.reason", "amendment"),
+    ("value", "step, json_each(step.details)"),
+    ("level_change.reason", "level_change"),
+    ("value", "plan, json_each(plan.parts)"),
+    ("value", "plan, json_each(plan.commitments)"),
+    ("value", "sheet, json_each(sheet.words)"),
+    ("sheet.callers_view", "sheet"),
+    ("sheet.judgement", "sheet"),
+)
+_OF_CALL = ("incomplete_reason", "caller_code", "printf('%d-%04d', year, ordinal)")
+
+
+def texts(source: Vault | Transaction, call_ids: Sequence[CallId]) -> Mapping[CallId, list[str]]:
+    """Everything that is searched, by call."""
+    found: dict[CallId, list[str]] = {}
+    for call, text in _rows(source, _EVERYTHING, call_ids):
+        found.setdefault(CallId(call), []).append(text)
+    return found
+
+
+def notes(vault: Vault, call_ids: Sequence[CallId]) -> Mapping[CallId, str]:
+    return {CallId(call): text for call, text in _rows(vault, _NOTES, call_ids)}
+
+
+def _rows(source: Vault | Transaction, sql: str, call_ids: Sequence[CallId]) -> list[tuple[int, str]]:
+    wanted = (json.dumps(call_ids),)
+    return source.query(sql, wanted) if isinstance(source, Vault) else source.execute(sql, wanted).fetchall()
+
+
+def _everything() -> str:
+    """The ids are one parameter, so that the statement is prepared once and kept."""
+    parts = []
+    for column, tables in _PLACES:
+        table = tables.partition(",")[0]
+        parts.append(
+            f"SELECT call_id, {column} FROM wanted CROSS JOIN {tables} WHERE {table}.call_id = wanted.id"
+            f" AND {column} <> ''"
+        )
+    parts += [f"SELECT call.id, {column} FROM wanted CROSS JOIN call ON call.id = wanted.id WHERE {column} <> ''"
+              for column in _OF_CALL]  # fmt: skip
+    return "WITH wanted (id) AS MATERIALIZED (SELECT value FROM json_each(?)) " + " UNION ALL ".join(parts)
+
+
+_EVERYTHING = _everything()
+_NOTES = (
+    "SELECT call_id, text FROM json_each(?) AS wanted CROSS JOIN note ON note.call_id = wanted.value WHERE text <> ''"
+)
