@@ -51,6 +51,8 @@ def pieces(
         screen.resize(size())
         screen.grab()
     yield
+    screen.rehearse()
+    yield
     characters = "".join(sorted(set("".join(_texts(guide, language)))))
     for px, bold in _FACES:
         sheet = QPixmap(1, 1)

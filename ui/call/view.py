@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.clock import Clock
 from app.domain.calls import CallHeader, MissingEntry, MissingKind, StageId
 from app.domain.crisis import StepId, StepRecord, StepStatus
-from app.domain.risk import Answer, Assessment, ItemId, ProtocolId, RiskLevel, ScaleMoment
+from app.domain.risk import Answer, Assessment, ItemId, ProtocolId, RiskLevel, ScaleMoment, assess
 from app.domain.site import SiteSettings
 from app.domain.text import Language
 from app.guide.pack import GuidePack
@@ -65,6 +65,19 @@ class CallView(QWidget):
         self._lay_out()
         self._connect()
         self._bind()
+
+    def rehearse(self) -> None:
+        """Ahead of a call: lay out and paint, unseen, what the first dangerous answer will bring."""
+        if self.live is not None:
+            return
+        first = self.guide.checklist.items[0]
+        answers = {first.id: first.choices[0].id}
+        assessment = assess(self.guide.checklist, answers)
+        self.flags.begin(assessment.level, assessment, answers)
+        self.aids.drawer.open(PROTOCOL)
+        self.grab()
+        self.aids.drawer.open("")
+        self.flags.begin(RiskLevel.R0, assess(self.guide.checklist, {}), {})
 
     def begin(self, live: LiveCall) -> None:
         """Show a call that starts or goes on.  The focus goes to the notes."""
@@ -196,7 +209,7 @@ class CallView(QWidget):
             (Action.FOCUS_STAGES, self._on_focus_stages),
             (Action.FOCUS_NOTES, self.notes.editor.setFocus),
             (Action.FOCUS_CHECKLIST, self._on_focus_checklist),
-            (Action.FOCUS_PROTOCOL, partial(self.aids.go_to, PROTOCOL)),
+            (Action.FOCUS_PROTOCOL, self._on_focus_protocol),
             (Action.FOCUS_PLAN, partial(self.aids.go_to, PLAN)),
             (Action.FOCUS_SHEETS, partial(self.aids.go_to, SHEETS)),
             (Action.FOCUS_PROFILE, partial(self.aids.go_to, PROFILE)),
@@ -249,7 +262,6 @@ class CallView(QWidget):
         if self.live is not None:
             self.checklist.show_levels(assessment)
             self.flags.show_assessment(self.live.level, assessment, self.live.answers)
-            self._show_protocols()
             self._later.start()
 
     def _on_answered(self, item: str) -> None:
@@ -277,8 +289,9 @@ class CallView(QWidget):
         self._later.start()
 
     def _on_painted(self) -> None:
-        """After the frame of the answer: what to ask next, and what is still missing."""
+        """After the frame of the answer: the protocol it opened, what to ask next, and what is still missing."""
         if self.live is not None:
+            self._show_protocols()
             self.checklist.show_proposed(self.live.proposed())
             self.show_missing()
 
@@ -316,6 +329,10 @@ class CallView(QWidget):
     def _on_focus_checklist(self) -> None:
         self.columns.bring(self.checklist)
         self.checklist.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_focus_protocol(self) -> None:
+        self._show_protocols()
+        self.aids.go_to(PROTOCOL)
 
     def _on_next_open(self) -> None:
         self.columns.bring(self.checklist)

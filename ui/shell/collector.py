@@ -9,6 +9,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY = 1_000  # ms
+_LOADED = 30_000  # new objects at once: a guide or a page was loaded, and will stay
 
 
 class Collector(QObject):
@@ -22,7 +23,14 @@ class Collector(QObject):
         self._timer.start()
 
     def collect_due(self) -> None:
-        """Collect as far as Python's own thresholds say it is time."""
+        """Collect as far as Python's own thresholds say it is time.
+
+        What was loaded in one go is not searched, now or later: a hundred thousand objects hold the thread for the
+        length of several frames.
+        """
+        if gc.get_count()[0] > _LOADED:
+            gc.freeze()
+            return
         oldest = -1
         for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True):
             if count <= most:

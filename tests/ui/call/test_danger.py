@@ -25,7 +25,7 @@ def test_the_flag_is_there_when_the_key_press_returns(qtbot: QtBot, call: CallPa
     qtbot.keyClick(view, "1")
     assert call.view.flags.badge.level is RiskLevel.R4
     assert flags(call)[0].startswith("R4")
-    assert call.view.protocol.isVisible()
+    qtbot.waitUntil(call.view.protocol.isVisible)  # in the next frame
 
 
 def test_every_flag_says_which_answer_and_where_the_rule_comes_from(
@@ -130,8 +130,11 @@ def test_steps_keep_their_status_their_time_and_what_was_noted(
     assert (step.status, step.at, list(step.details.values())) == (StepStatus.AGREED, opened.clock.now(), ["Chen"])
 
 
-def test_late_steps_are_marked_by_time_alone(call: CallPage, answer: Callable[..., None], opened: Opened) -> None:
+def test_late_steps_are_marked_by_time_alone(
+    qtbot: QtBot, call: CallPage, answer: Callable[..., None], opened: Opened
+) -> None:
     answer(S1="yes")
+    qtbot.waitUntil(call.view.protocol.isVisible)
     step = call.view.protocol.rows.rows[1]
     assert step.step.within is not None
     opened.clock.pass_(seconds=step.step.within + 5)

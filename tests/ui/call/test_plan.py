@@ -202,7 +202,7 @@ def test_a_crisis_protocol_takes_the_place_of_a_plan_nobody_writes_and_no_focus(
     write_parts(qtbot, call, "cannot sleep")
     call.view.notes.editor.setFocus()
     answer(S4="within-week")
-    assert call.view.aids.drawer.front == PROTOCOL
+    qtbot.waitUntil(lambda: call.view.aids.drawer.front == PROTOCOL)
     assert focused() == "call.notes"
 
 
