@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
@@ -69,10 +69,22 @@ class Found(Generic[T]):
     what: T
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Node(Generic[T]):
-    edges: dict[str, list["_Node[T]"]] = field(default_factory=dict)
+    edges: dict[str, list["_Place[T]"]] = field(default_factory=dict)
     claim: tuple[int, T] | None = None  # the earlier of two claims counts
+
+
+class _Way(NamedTuple, Generic[T]):
+    """Inside a choice: `at` of its letters are read, after the last comes `join`.  One for each choice; a node for
+    each letter would take ten times the memory."""
+
+    choice: str
+    at: int
+    join: _Node[T]
+
+
+_Place: TypeAlias = _Node[T] | _Way[T]
 
 
 class Finder(Generic[T]):
@@ -85,6 +97,7 @@ class Finder(Generic[T]):
             for letter in _first_letters(made):
                 self._waiting.setdefault(letter, []).append((number, made, what))
         self._starts: dict[str, _State[T]] = {}
+        self._tails: dict[int, _Node[T]] = {}
 
     def scan(self, folded: str) -> Iterator[Found[T]]:
         """The wordings in a folded text from left to right, the longest at each place, none overlapping."""
@@ -121,7 +134,14 @@ class Finder(Generic[T]):
     def _start(self, letter: str) -> "_State[T]":
         root: _Node[T] = _Node()
         for number, made, what in self._waiting[letter]:
-            _add(root, made, letter, (number, what))
+            if "" in made[0]:
+                _add([root], made, (number, what), letter)
+                continue
+            if number not in self._tails:  # what follows is the same whatever a wording begins with
+                self._tails[number] = _Node()
+                _add([self._tails[number]], made[1:], (number, what))
+            for choice in made[0]:
+                _chain([root], choice, self._tails[number], letter)
         state = _State(root.edges.get(letter, []))
         self._starts[letter] = state
         return state
@@ -130,29 +150,42 @@ class Finder(Generic[T]):
 class _State(Generic[T]):
     """Where one can be after some letters; where that leads is worked out once for each letter."""
 
-    __slots__ = ("_known", "_next", "_nodes", "claim")
+    __slots__ = ("_known", "_next", "_places", "claim")
 
-    def __init__(self, nodes: Iterable[_Node[T]]) -> None:
-        self._nodes = list({id(node): node for node in nodes}.values())
-        self._known = frozenset(letter for node in self._nodes for letter in node.edges)
+    def __init__(self, places: Iterable[_Place[T]]) -> None:
+        self._places = tuple(dict.fromkeys(places))
+        self._known = frozenset(letter for place in self._places for letter in _letters(place))
         self._next: dict[str, _State[T] | None] = {}
-        claims = [node.claim for node in self._nodes if node.claim is not None]
+        claims = [place.claim for place in self._places if isinstance(place, _Node) and place.claim is not None]
         self.claim = min(claims, key=lambda claim: claim[0]) if claims else None
 
     def after(self, letter: str) -> "_State[T] | None":
         if letter not in self._known:
             letter = _BOUNDARY if letter in BOUNDARIES else _OTHER
         if letter not in self._next:
-            nodes = [following for node in self._nodes for following in node.edges.get(letter, ())]
+            places = [following for place in self._places for following in _onward(place, letter)]
             if letter not in (_BOUNDARY, _OTHER) and letter not in BOUNDARIES:
-                nodes += [following for node in self._nodes for following in node.edges.get(_OTHER, ())]
-            self._next[letter] = _State(nodes) if nodes else None
+                places += [following for place in self._places for following in _onward(place, _OTHER)]
+            self._next[letter] = _State(places) if places else None
         return self._next[letter]
 
 
-def _add(root: _Node[T], made: Parts, letter: str, claim: tuple[int, T]) -> None:
-    """Put a wording under `root`, of its beginnings only those with `letter`."""
-    fronts: list[_Node[T]] = [root]
+def _letters(place: _Place[T]) -> Iterable[str]:
+    return place.edges if isinstance(place, _Node) else (place.choice[place.at],)
+
+
+def _onward(place: _Place[T], letter: str) -> Iterable[_Place[T]]:
+    if isinstance(place, _Node):
+        return place.edges.get(letter, ())
+    choice, at, join = place
+    if choice[at] != letter:
+        return ()
+    return (_Way(choice, at + 1, join) if at + 1 < len(choice) else join,)
+
+
+def _add(fronts: list[_Node[T]], made: Parts, claim: tuple[int, T], only: str = "") -> None:
+    """Put a wording behind `fronts`; with `only`, behind a root, and of its beginnings those with that letter."""
+    root = fronts[0] if only else None
     for choices in made:
         if choices == (_GAP,):
             fronts = [*fronts, *islice(_gap(fronts), _ACROSS)]
@@ -165,7 +198,7 @@ def _add(root: _Node[T], made: Parts, letter: str, claim: tuple[int, T]) -> None
             join: _Node[T] = _Node()
             for choice in choices:
                 if choice:
-                    _chain(fronts, choice, join, letter if fronts[0] is root else "")
+                    _chain(fronts, choice, join, only if fronts[0] is root else "")
             fronts = [join, *fronts] if "" in choices else [join]
             fronts.sort(key=lambda node: node is not root)
     for node in fronts:
@@ -175,9 +208,7 @@ def _add(root: _Node[T], made: Parts, letter: str, claim: tuple[int, T]) -> None
 
 def _chain(fronts: list[_Node[T]], choice: str, join: _Node[T], only: str) -> None:
     """From every front over the letters of `choice` to `join`; from the root only with the letter `only`."""
-    following = join
-    for letter in reversed(choice[1:]):
-        following = _Node(edges={letter: [following]})
+    following: _Place[T] = _Way(choice, 1, join) if len(choice) > 1 else join
     for number, front in enumerate(fronts):
         if not (only and number == 0) or choice[0] == only:
             front.edges.setdefault(choice[0], []).append(following)
