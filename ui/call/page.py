@@ -1,6 +1,6 @@
 """The call page: quiet between calls, the call itself, the cover over it.  Starts, keeps, hides and closes calls."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,11 +17,13 @@ from ui.call.ahead import Ahead, pieces
 from ui.call.cover import Cover
 from ui.call.draft import Draft
 from ui.call.live import LiveCall
+from ui.call.offered import offered
 from ui.call.outbox import Outbox
 from ui.call.pause import Pause
 from ui.call.quiet import QuietPage
 from ui.call.view import CallView
 from ui.shell import i18n, messages, shortcuts
+from ui.shell.palette.entries import Entry
 from ui.shell.shortcuts import Action
 from ui.shell.tasks import Tasks
 
@@ -96,6 +98,10 @@ class CallPage(QWidget):
             self.cover.begin()
         elif self.live is None:
             self.quiet.arrive()
+
+    def offered(self) -> Iterable[Entry]:
+        """What can be found by name while a call is shown."""
+        return offered(self.view) if self._stack.currentWidget() is self._view else ()
 
     def is_call_running(self) -> bool:
         return self.live is not None

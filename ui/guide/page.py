@@ -72,6 +72,15 @@ class GuidePage(QWidget):
         self._leaves.show_sections(leaflet.sections, at=at)
         self._below.setCurrentWidget(self._leaves)
 
+    def read(self, leaflet: str, leaf: str) -> None:
+        """Show the page with the id `leaflet`, on the leaf with the id `leaf`."""
+        page = next((each for each in self._book if each.id == leaflet), None)
+        if page is not None:
+            self._pages.setCurrentIndex(0)
+            self._search.empty()
+            self.show_leaflet(page, at=leaf)
+            self._leaves.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def open_pack(self) -> None:
         """The packs: which is in use, and taking another into use."""
         if self._pack is None:

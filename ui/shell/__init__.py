@@ -17,6 +17,7 @@ and calls these methods where a page has them:
     flush()                 hand everything unsaved to `tasks`, now.  Called before a lock and before the window closes;
                             the input method was committed before, the queue is drained and the console closed after
     arrived()               the page was shown: put the focus where the work is
+    offered()               what of it can be found by name with Ctrl+K (`ui.shell.palette.entries.Entry`)
 
 **Threads**: `tasks.run(partial(service.method, …), self._on_done, self._on_failed)` for the database,
 `tasks.heavy(…)` for slow work.  Callbacks are bound methods, called on the GUI thread, skipped when their widget is

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +14,9 @@ from ui.shell.shortcuts import Action
 from ui.shell.topbar import TopBar
 from ui.widgets.card import Hairline
 from ui.widgets.messagebar import MessageBar
+
+if TYPE_CHECKING:
+    from ui.shell.palette.finding import Finding
 
 _CALL = "call"
 
@@ -35,7 +39,8 @@ class Desk(QWidget):
 
     def __init__(self, rooms: Mapping[str, Room], *, hotline: str, person: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rooms = rooms
+        self._finding: Finding | None = None
+        self.rooms = rooms
         self._pages: dict[str, QWidget] = {}
         self._covered = False
         self._top = TopBar(hotline, person)
@@ -73,6 +78,15 @@ class Desk(QWidget):
         self._rail.set_current(name)
         _call(page, "arrived")
 
+    def find_with(self, finding: "Finding") -> None:
+        """What the palette looks through."""
+        self._finding = finding
+
+    def open_call(self, call: int) -> None:
+        """Show `call` in the case log."""
+        self.show_page("cases")
+        _call(self._pages["cases"], "open_call", call)
+
     def prepare(self, name: str) -> None:
         """Make the page `name` ahead of need."""
         if name not in self._pages:
@@ -95,14 +109,14 @@ class Desk(QWidget):
             _call(page, "flush")
 
     def _make(self, name: str) -> QWidget:
-        page = self._rooms[name].build()
+        page = self.rooms[name].build()
         self._pages[name] = page
         self._stack.addWidget(page)
         for signal, slot in (
             ("said", self.say),
             ("running_changed", self._on_running_changed),
             ("covered_changed", self._on_covered_changed),
-            ("call_chosen", self._on_call_chosen),
+            ("call_chosen", self.open_call),
             ("call_resume_requested", self._on_call_resumed),
         ):
             fact = getattr(page, signal, None)
@@ -113,9 +127,10 @@ class Desk(QWidget):
     def _bind(self) -> None:
         shortcuts.bind(Action.LOCK, self, self.lock_asked.emit)
         shortcuts.bind(Action.DISMISS, self, self.messages.clear)
-        for name, room in self._rooms.items():
+        for name, room in self.rooms.items():
             shortcuts.bind(room.stop.action, self, _Go(self, name))
         shortcuts.bind(Action.KEYS, self, self._on_keys)
+        shortcuts.bind(Action.PALETTE, self, self._on_palette)
 
     def _on_running_changed(self, running: bool) -> None:
         self._rail.set_folded(running)
@@ -129,14 +144,19 @@ class Desk(QWidget):
         self.show_page(_CALL)
         _call(self._pages[_CALL], "continue_call")
 
-    def _on_call_chosen(self, call: int) -> None:
-        self.show_page("cases")
-        _call(self._pages["cases"], "open_call", call)
-
     def _on_keys(self) -> None:
         from ui.shell.keysheet import KeySheet
 
         KeySheet.toggle(self)
+
+    def _on_palette(self) -> None:
+        """Nothing of the vault is listed over a call that is hidden."""
+        from ui.shell.palette.finding import Finding
+        from ui.shell.palette.overlay import Palette
+
+        if not self._covered:
+            self._finding = self._finding or Finding(self)
+            Palette.toggle(self, self._finding)
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ class Action(StrEnum):
     GO_GUIDE = "go-guide"
     GO_SETTINGS = "go-settings"
     DISMISS = "dismiss"
+    PALETTE = "palette"
     START_CALL = "start-call"
     FOCUS_CALLER = "focus-caller"
     FOCUS_STAGES = "focus-stages"
@@ -80,6 +81,7 @@ class Shortcut:
 
 TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.KEYS, "F1", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Show all keys")),
+    Shortcut(Action.PALETTE, "Ctrl+K", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Find anything")),
     Shortcut(Action.LOCK, "Ctrl+L", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Lock")),
     Shortcut(Action.GO_CALL, "Ctrl+1", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the call")),
     Shortcut(Action.GO_CASES, "Ctrl+2", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the case log")),
@@ -157,6 +159,7 @@ def bind(action: Action, widget: QWidget, slot: Callable[[], object]) -> QShortc
     if _ROWS[action].place is Place.ANYWHERE:
         context = Qt.ShortcutContext.WindowShortcut
     shortcut = QShortcut(sequence(action), widget)
+    shortcut.setProperty("action", str(action))  # by which the palette finds what can be done where one is
     shortcut.setContext(context)
     shortcut.setAutoRepeat(False)
     shortcut.activated.connect(slot)

@@ -1,0 +1,174 @@
+"""What the palette finds: the actions that work where one is, the pages, what the page shown offers, the guide, calls.
+
+The guide is read once, away from the screen, a moment after the desk is there; calls are asked for as one types.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.console import Console
+from app.domain.calls import CallFilter, SearchHit
+from app.domain.text import Language
+from app.errors import ErrorCode, UserError
+from ui.shell import i18n, shortcuts
+from ui.shell.palette.entries import Entry, Sort
+from ui.shell.shortcuts import TABLE, Action, Place
+from ui.shell.tasks import Tasks
+from ui.shell.words import level_words
+
+if TYPE_CHECKING:
+    from app.guide.reading.leaves import Leaflet
+    from ui.shell.desk import Desk
+
+_SOON = 1500  # ms after the desk is shown
+_MOST_CALLS = 6
+
+
+class Finding(QObject):
+    """grew: something was added to what `entries` gives.  called(text, entries): calls that have `text` in them."""
+
+    grew = Signal()
+    called = Signal(str, object)
+
+    def __init__(self, desk: "Desk", console: Console | None = None, tasks: Tasks | None = None) -> None:
+        super().__init__(desk)
+        self._desk, self._console, self._tasks = desk, console, tasks
+        self._guide: list[Entry] = []
+        if console is not None:
+            QTimer.singleShot(_SOON, self, self._read_guide)
+
+    def entries(self) -> list[Entry]:
+        """What can be found now, what is nearest first."""
+        page = self._desk.page
+        offered = getattr(page, "offered", None)
+        return [
+            *self._actions(page),
+            *(self._places(page)),
+            *(offered() if offered is not None else ()),
+            *self._guide,
+        ]
+
+    def ask(self, text: str) -> None:
+        """Look for calls; `called` says what came of it."""
+        if self._console is not None and self._tasks is not None and text.strip():
+            self._tasks.run(partial(_look, self._console, text), self._on_found)
+
+    def _actions(self, page: QWidget | None) -> Iterator[Entry]:
+        """Those whose place can be seen; the key does the same."""
+        bound = {
+            str(one.property("action")): one
+            for one in self._desk.findChildren(QShortcut)
+            if one.property("action") and _in_reach(one, page, self._desk)
+        }
+        here = [row for row in TABLE if row.action in bound and row.place is not Place.ANYWHERE]
+        for row in (*here, *(row for row in TABLE if row.action in bound and row.place is Place.ANYWHERE)):
+            if row.action is not Action.PALETTE:
+                yield Entry(
+                    title=shortcuts.text(row.action),
+                    sort=Sort.ACTION,
+                    about=self.tr("Action"),
+                    key=shortcuts.key(row.action),
+                    also=row.text,
+                    run=bound[row.action].activated.emit,
+                )
+
+    def _places(self, page: QWidget | None) -> Iterator[Entry]:
+        """What can be done on pages that are not shown: there first, then the key."""
+        shown = page.objectName() if page is not None else ""
+        for row in TABLE:
+            if row.place in self._desk.rooms and row.place != shown and row.action in _ELSEWHERE:
+                yield Entry(
+                    title=shortcuts.text(row.action),
+                    sort=Sort.PLACE,
+                    about=self._desk.rooms[row.place].stop.words,
+                    also=row.text,
+                    run=partial(self._do_there, row.place, row.action),
+                )
+
+    def _do_there(self, place: str, action: Action) -> None:
+        self._desk.show_page(place)
+        page = self._desk.page
+        for one in page.findChildren(QShortcut) if page is not None else ():
+            if one.property("action") == action and _in_reach(one, page, self._desk):
+                one.activated.emit()
+                return
+
+    def _read_guide(self) -> None:
+        if self._tasks is not None and self._console is not None:
+            job = partial(_book, self._console, i18n.current())
+            self._tasks.heavy(job, self._on_guide_read)
+
+    def _on_guide_read(self, book: "Sequence[Leaflet]") -> None:
+        self._guide = []
+        for page in book:
+            run = partial(self._open_leaf, page.id, "")
+            self._guide.append(
+                Entry(title=page.title, sort=Sort.GUIDE, about=self.tr("Guide"), also=page.lead, run=run)
+            )
+            for leaf in page.leaves:
+                self._guide.append(
+                    Entry(
+                        title=" ".join(leaf.text.split()),
+                        sort=Sort.RESOURCE if leaf.id.startswith("resource ") else Sort.GUIDE,
+                        about=page.title,
+                        also=f"{leaf.id} {leaf.kicker}",
+                        run=partial(self._open_leaf, page.id, leaf.id),
+                    )
+                )
+        self.grew.emit()
+
+    def _open_leaf(self, leaflet: str, leaf: str) -> None:
+        self._desk.show_page("guide")
+        read = getattr(self._desk.page, "read", None)
+        if read is not None:
+            read(leaflet, leaf)
+
+    def _on_found(self, found: tuple[str, tuple[SearchHit, ...]]) -> None:
+        text, hits = found
+        self.called.emit(text, [self._call(hit) for hit in hits])
+
+    def _call(self, hit: SearchHit) -> Entry:
+        row = hit.row
+        told = " · ".join(filter(None, (row.caller_code, level_words(row.level), " ".join(hit.snippet.split()))))
+        return Entry(
+            title=f"{row.number} · {told}",
+            sort=Sort.CALL,
+            about=self.tr("Call"),
+            run=partial(self._desk.open_call, int(row.id)),
+        )
+
+
+_ELSEWHERE = {Action.START_CALL, Action.SEARCH}
+"""What one may want at once from another page."""
+
+
+def _in_reach(one: QShortcut, page: QWidget | None, desk: QWidget) -> bool:
+    """Whether its key would do something: it belongs to the desk, or to a part of the page that is shown."""
+    owner = one.parent()
+    if owner is desk:
+        return True
+    if not isinstance(owner, QWidget) or page is None or not one.isEnabled():
+        return False
+    return (owner is page or page.isAncestorOf(owner)) and owner.isVisibleTo(page)
+
+
+def _book(console: Console, language: Language) -> "tuple[Leaflet, ...]":
+    from app.guide.fitting import at_site
+    from app.guide.reading.contents import book
+
+    return tuple(book(at_site(console.guide, console.site), language))
+
+
+def _look(console: Console, text: str) -> tuple[str, tuple[SearchHit, ...]]:
+    """Calls with `text` in them; what cannot be searched for has none.  Other failures are told as everywhere."""
+    try:
+        return text, console.casework.search(text, CallFilter(), _MOST_CALLS)
+    except UserError as error:
+        if error.code is ErrorCode.QUERY_INVALID:
+            return text, ()
+        raise

@@ -1,0 +1,36 @@
+"""The keys of the console come before what an editor would do with the same key.
+
+Some desktops give Ctrl+K, Ctrl+E or Ctrl+D a meaning of their own in every text field; the first of them deletes the
+rest of the line.  Notes must not lose words to a key that is shown as “find anything”.
+"""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from ui.shell.shortcuts import TABLE
+
+_WRITES = (QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+class Precedence(QObject):
+    """Watches the one field that has the focus, so that nothing else pays for it."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._ours = {QKeySequence(row.keys)[0].toCombined() for row in TABLE if row.keys.startswith("Ctrl+")}
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if event.keyCombination().toCombined() in self._ours:
+            event.ignore()
+            return True
+        return False
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(before, _WRITES):
+            before.removeEventFilter(self)
+        if isinstance(now, _WRITES):
+            now.installEventFilter(self)
