@@ -661,6 +661,21 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>来电</translation>
+    </message>
+</context>
+<context>
     <name>FlagCard</name>
     <message>
         <source>Source</source>
@@ -711,6 +726,13 @@
     <message>
         <source>Everything that must be asked was answered no.</source>
         <translation>必问的问题都回答了「否」。</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
     </message>
 </context>
 <context>
@@ -966,6 +988,74 @@
         <translation>请重新输入第二个。</translation>
     </message>
     <message>
+        <source>This person cannot be removed by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody removes themselves: another supervisor has to do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody called {name} can already unlock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a name by which both can be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {path} is not a backup that can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second place for backups, {path}, is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup on this computer was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the stick in, or choose another folder in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an emergency file of this console, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another copy of it, if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This emergency file was written under another key of the vault, by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the passphrase {name} had then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder of this computer takes the emergency file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call was kept outside the vault, in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is encrypted, and nothing of it is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in under Settings, Emergency file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name is missing.</source>
         <translation>还没有填名字。</translation>
     </message>
@@ -1022,6 +1112,46 @@
         <translation>请督导来解锁控制台并操作。</translation>
     </message>
     <message>
+        <source>This entry is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back to the page to see what there is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This follow-up has been settled already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new one where another contact is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day cannot be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as year-month-day, such as 2026-03-05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say whom this is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the code of the caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one on the shift page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A record does not match the log that protects it.</source>
         <translation>有一条记录和保护它的日志对不上。</translation>
     </message>
@@ -1040,6 +1170,30 @@
     <message>
         <source>Try one or two plain words.</source>
         <translation>请用一两个简单的词试试。</translation>
+    </message>
+    <message>
+        <source>This record belongs to a colleague&apos;s work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your supervisor, or have the follow-up given to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is known under this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it in the list of callers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {taken} is taken already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another one, or leave the field empty to be given one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The guide pack in {path} has {problems} mistakes and cannot be used.</source>
@@ -1153,6 +1307,17 @@
     <message>
         <source>Not saved yet. The text is safe here, trying again.</source>
         <translation>还没有保存。文字还在这里，正在重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Offered</name>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1451,29 @@
     <message>
         <source>{found} The first {shown} are shown.</source>
         <translation>{found}显示前 {shown} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find anything</source>
+        <translation>找一切</translation>
+    </message>
+    <message>
+        <source>An action, a prompt, a resource, a caller, a call, a page of the guide</source>
+        <translation>动作、提示卡、资源、来电者、来电、指南的一页</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters.</source>
+        <translation>没有叫这个的。少打几个字试试。</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>回到原处</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1974,10 @@
     <message>
         <source>Show all keys</source>
         <translation>显示所有快捷键</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>找一切</translation>
     </message>
     <message>
         <source>Lock</source>
