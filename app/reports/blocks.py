@@ -82,12 +82,31 @@ class Gap(_Looks):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Anchor(_Looks):
-    """Nothing but an entry of the outline."""
+    """Nothing but an entry of the outline, and under a name a place that links lead to."""
 
     height: float = 0.0
+    name: str = ""
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:  # noqa: ARG002
+        if self.name:
+            paper.place(self.name, top)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Linked(Plain):
+    """A block that leads to the place `name`."""
+
+    block: Block
+    name: str
+    width: float
+
+    @property
+    def height(self) -> float:
+        return self.block.height
 
     def draw(self, paper: Paper, x: float, top: float) -> None:
-        """Nothing to draw."""
+        self.block.draw(paper, x, top)
+        paper.link(self.name, x, top - self.height, self.width, self.height)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

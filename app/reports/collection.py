@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.reports import ending, opening
-from app.reports.blocks import Anchor, Block, Figure, Gap, Row
+from app.reports.blocks import Anchor, Block, Figure, Gap, Linked, Row
 from app.reports.content import Rendered, SummaryContent
 from app.reports.drawing import Drawing
 from app.reports.flow import Page, draw, paginate
@@ -21,7 +21,9 @@ def render_collection(contents: Sequence[SummaryContent], document_id: str) -> R
     first = contents[0]
     sheet = replace(Sheet.new(first.language), depth=1)
     cases = [paginate(_case(sheet, number, content)) for number, content in enumerate(contents, start=1)]
-    ending_pages = paginate(ending.integrity(replace(sheet, depth=0), fingerprint(contents), sheet.compositor.replaced))
+    flat = replace(sheet, depth=0)
+    vouching = ending.integrity(flat, fingerprint(contents), sheet.compositor.replaced, ending.masking(flat, first))
+    ending_pages = paginate(vouching)
     ahead = len(paginate(_contents(sheet, contents, [0] * len(contents))))
     front = paginate(_contents(sheet, contents, _starts(cases, ahead)))
     paper, frame = paper_and_frame(sheet, first, title=sheet.words("collection-title"), document_id=document_id)
@@ -36,7 +38,7 @@ def fingerprint(contents: Sequence[SummaryContent]) -> str:
 
 def _case(sheet: Sheet, number: int, content: SummaryContent) -> list[Block]:
     return [
-        Anchor(anchor=(_name(sheet, number, content), 0)),
+        Anchor(anchor=(_name(sheet, number, content), 0), name=f"call-{number}"),
         *call_blocks(sheet, content),
         *ending.sources(sheet, content),
     ]
@@ -62,8 +64,9 @@ def _contents(sheet: Sheet, contents: Sequence[SummaryContent], starts: Sequence
     for number, (content, start) in enumerate(zip(contents, starts, strict=True), start=1):
         shape = Drawing(width=14, height=15.75, shapes=(level_shape(content.level, 6, 7.6, 5),))
         blocks.append(
-            Row(
-                cells=(
+            _entry(
+                number,
+                (
                     (0, Figure(drawing=shape)),
                     (20, sheet.text(_name(sheet, number, content), STRONG, 180)),
                     (204, sheet.text(words(f"kind-{content.kind}"), SIDE, 96)),
@@ -71,8 +74,11 @@ def _contents(sheet: Sheet, contents: Sequence[SummaryContent], starts: Sequence
                     (394, sheet.text(opening.length(sheet, content.length), SIDE, 66)),
                     (MEASURE - 20, sheet.text(str(start), SIDE, 30)),
                 ),
-                under="line",
-                width=MEASURE,
             )
         )
     return blocks
+
+
+def _entry(number: int, cells: tuple[tuple[float, Block], ...]) -> Block:
+    """A line of the contents, which leads to its call."""
+    return Linked(block=Row(cells=cells, under="line", width=MEASURE), name=f"call-{number}", width=MEASURE)

@@ -148,9 +148,28 @@ class AmendmentLine:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PreparedLine:
+    """What the counsellor wrote for supervision.  question: one of the values of `domain.supervision.Question`."""
+
+    question: str
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RatingLine:
+    """One quality dimension of a call.  mine, theirs: 0–4 with the words of the anchor, None where not rated."""
+
+    label: str
+    mine: tuple[int, str] | None
+    theirs: tuple[int, str] | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SummaryContent:
     """One call, ready to be set.  length: seconds, None while the call is open.  week: such as "2026 年第 31 周".
-    recording_told, confidentiality_told: seconds since the call began, None when the caller was not told."""
+    recording_told, confidentiality_told: seconds since the call began, None when the caller was not told.  masked_by:
+    who looked through the free text and masked it, empty where nobody did; masks: how many places were masked.
+    Every field that holds what people typed has `repr=False`; `app.reports.freetext` relies on it."""
 
     language: Language
     document_id: str
@@ -177,6 +196,10 @@ class SummaryContent:
     aids: AidLines = field(default_factory=AidLines)
     incomplete_reason: str = field(default="", repr=False)
     notes: str = field(default="", repr=False)
+    prepared: tuple[PreparedLine, ...] = ()
+    ratings: tuple[RatingLine, ...] = ()
+    masked_by: str = ""
+    masks: int = 0
 
     @property
     def fingerprint(self) -> str:

@@ -22,7 +22,7 @@ def title_block(sheet: Sheet, content: SummaryContent) -> list[Block]:
         *name_block(sheet, content.hotline, sheet.words("title"), badge),
         *_facts(sheet, content),
         Gap(height=6),
-        _notice(sheet),
+        _notice(sheet, masked=bool(content.masked_by)),
         *_incomplete(sheet, content),
     ]
 
@@ -114,13 +114,14 @@ def _incomplete(sheet: Sheet, content: SummaryContent) -> list[Block]:
     ]
 
 
-def _notice(sheet: Sheet) -> Block:
+def _notice(sheet: Sheet, *, masked: bool) -> Block:
     width = MEASURE - 24
     words = sheet.words
+    notice = words("notice-masked" if masked else "notice")
     told = Stack(
         blocks=(
             sheet.text(words("notice-title"), SMALL_STRONG, width),
-            sheet.prose(f"{words('notice')}{words('sentence-gap')}{words('times-note')}", SMALL, width),
+            sheet.prose(f"{notice}{words('sentence-gap')}{words('times-note')}", SMALL, width),
         )
     )
     return Panel(block=told, width=MEASURE)

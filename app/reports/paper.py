@@ -113,6 +113,14 @@ class Paper:
         self._canvas.bookmarkHorizontalAbsolute(key, top)
         self._canvas.addOutlineEntry(title, key, level, closed=level > 0)
 
+    def place(self, name: str, top: float) -> None:
+        """Links to `name` lead to `top` on the present page."""
+        self._canvas.bookmarkHorizontalAbsolute(name, top)
+
+    def link(self, name: str, x: float, y: float, width: float, height: float) -> None:
+        """The rectangle with its lower left corner at (x, y) leads to the place `name`."""
+        self._canvas.linkRect("", name, (x, y, x + width, y + height), thickness=0)
+
     @contextmanager
     def part(self, tag: str, says: str = "") -> Iterator[None]:
         """What is drawn inside is one part of the structure of the document; without a tag it is only looks."""

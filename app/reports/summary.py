@@ -13,7 +13,8 @@ def render_summary(content: SummaryContent) -> Rendered:
     sheet = Sheet.new(content.language)
     blocks = call_blocks(sheet, content)
     blocks += ending.sources(sheet, content)
-    blocks += ending.integrity(sheet, content.fingerprint, sheet.compositor.replaced)
+    masked = ending.masking(sheet, content)
+    blocks += ending.integrity(sheet, content.fingerprint, sheet.compositor.replaced, masked)
     paper, frame = paper_and_frame(sheet, content, title=sheet.words("title"), document_id=content.document_id)
     draw(paginate(blocks), paper, frame)
     return Rendered(pdf=paper.finish(), replaced=sheet.compositor.replaced)
@@ -23,6 +24,7 @@ def call_blocks(sheet: Sheet, content: SummaryContent) -> list[Block]:
     """One call from its title to the room for the supervisor."""
     return [
         *opening.title_block(sheet, content),
+        *ending.prepared(sheet, content),
         *opening.risk(sheet, content),
         *sections.flags(sheet, content),
         *sections.scales(sheet, content),
@@ -33,7 +35,8 @@ def call_blocks(sheet: Sheet, content: SummaryContent) -> list[Block]:
         *sections.answers(sheet, content),
         *aid_sections.classification(sheet, content),
         *sections.amendments(sheet, content),
-        *ending.room(sheet),
+        *ending.ratings(sheet, content),
+        *ending.room(sheet, asked=bool(content.prepared)),
     ]
 
 
