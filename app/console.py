@@ -4,15 +4,18 @@ from pathlib import Path
 
 from app.clock import Clock
 from app.domain.people import Person, PersonId
+from app.errors import ErrorCode, UserError
 from app.guide.loader import bundled
 from app.guide.pack import GuidePack
 from app.services import access
 from app.services.access import GUIDE_CACHE, NewVault
 from app.services.administration import Administration
 from app.services.casework import Casework
+from app.services.followups import FollowUps
 from app.services.guidance import Guidance
 from app.services.guides import Guides
 from app.services.intake import Intake
+from app.services.rescue import Rescue
 from app.services.supervision import Supervision
 from app.services.supervision_desk import SupervisionDesk
 from app.store import people
@@ -38,12 +41,16 @@ class Console:
         self.supervision_desk = SupervisionDesk(vault, guides, self.me)
         self.administration = Administration(vault, self.me)
         self.guidance = Guidance(vault, guides, self.me)
+        self.followups = FollowUps(vault, guides, self.me)
         self.site = self.administration.site()
         self.hotline = self.site.hotline
-        self.warnings = (guides.refused,) if guides.refused else ()
+        self.rescue = Rescue(vault, guides, self.intake, self.casework, self.me)
+        waiting = [UserError(ErrorCode.EMERGENCY_WAITING, path=str(path)) for path in self.rescue.waiting()[:1]]
+        self.warnings = (*([guides.refused] if guides.refused else []), *waiting)
 
     def close(self) -> None:
         """Close the vault and forget its keys.  Closing twice does nothing."""
+        self.rescue.close()
         self._vault.close()
 
 

@@ -28,6 +28,17 @@ class ErrorCode(StrEnum):
     PASSPHRASE_SHORT = "passphrase-short"  # values: minimum
     PASSPHRASE_COMMON = "passphrase-common"
     PASSPHRASE_MISMATCH = "passphrase-mismatch"
+    # people
+    NOT_REMOVABLE = "not-removable"  # oneself, or somebody who is gone already
+    NAME_TAKEN = "name-taken"  # values: name
+    # backups
+    BACKUP_UNUSABLE = "backup-unusable"  # values: path
+    BACKUP_PLACE_GONE = "backup-place-gone"  # values: path
+    # the open call, kept outside a vault that cannot be written
+    EMERGENCY_UNREADABLE = "emergency-unreadable"
+    EMERGENCY_LOCKED = "emergency-locked"  # values: name
+    EMERGENCY_NOWHERE = "emergency-nowhere"
+    EMERGENCY_WAITING = "emergency-waiting"  # values: path
     # records
     NAME_MISSING = "name-missing"
     CALL_CLOSED = "call-closed"
@@ -36,6 +47,11 @@ class ErrorCode(StrEnum):
     REASON_MISSING = "reason-missing"
     LEVEL_ONLY_RISES = "level-only-rises"
     SUPERVISOR_ONLY = "supervisor-only"
+    ENTRY_GONE = "entry-gone"  # a follow-up, a shift, a referral or an entry of the directory
+    ENTRY_SETTLED = "entry-settled"  # done or cancelled meanwhile
+    DATE_IMPOSSIBLE = "date-impossible"
+    CALLER_MISSING = "caller-missing"
+    SHIFT_NOT_OPEN = "shift-not-open"
     RECORD_ALTERED = "record-altered"  # values: what.  The event chain does not match
     QUERY_INVALID = "query-invalid"
     NOT_YOURS = "not-yours"  # somebody else's record, which this person has no part in

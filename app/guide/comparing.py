@@ -52,7 +52,12 @@ def compare(old: GuidePack, new: GuidePack) -> tuple[Difference, ...]:
 
 
 def _header(pack: GuidePack) -> dict[str, Any]:
-    header: dict[str, Any] = {"id": pack.id, "version": pack.version, "title": pack.title, "classify_every": pack.classify_every}
+    header: dict[str, Any] = {
+        "id": pack.id,
+        "version": pack.version,
+        "title": pack.title,
+        "classify_every": pack.classify_every,
+    }
     header |= {name: getattr(pack, name) for name in ("follow_up_screen", "follow_up_consent", "stale_after_days")}
     return dict(msgspec.to_builtins({**header, "clearing": pack.checklist.clearing}))
 

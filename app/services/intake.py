@@ -35,8 +35,10 @@ from app.domain.risk import (
     assess,
 )
 from app.errors import ErrorCode, UserError
+from app.services import site_settings
 from app.services.guides import Guides
 from app.services.missing import missing_in
+from app.services.planning import make_for
 from app.services.standing import change_level, level_after, repeated, rules_of
 from app.store import (
     answers,
@@ -247,6 +249,8 @@ class Intake:
             search.index(work, (call_id,))
             digest = seals.of_call(self._vault, call_id, moment.order)
             events.record(work, events.Kind.CLOSED, moment, digest=digest, complete=complete)
+            record = records.record(self._vault, call_id)
+            make_for(work, record, self._guides.of(record.guide), site_settings.read(self._vault), moment.at)
         return self._closed(call_id)
 
     def _closed(self, call_id: CallId) -> CallRecord:

@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.domain.followups import due
+from app.domain.followups import FollowUpStep, due
 from app.domain.plans import SafetyPlan
 from app.domain.profiles import Profile, classify_again, following, in_one_line
 from app.domain.risk import RiskLevel
-from app.domain.text import Language
+from app.domain.text import Language, Text
 from app.domain.wellbeing import advice
 from app.guide.pack import GuidePack
 
@@ -19,8 +19,12 @@ def profile(**chosen: str) -> Profile:
     return chosen  # type: ignore[return-value]
 
 
+def within(*limits: int) -> list[FollowUpStep]:
+    return [FollowUpStep(hours=each, label=Text("", ""), source="") for each in limits]
+
+
 def hours(pack: GuidePack, level: RiskLevel, *limits: int) -> list[int]:
-    return [int((each.due - ENDED) / timedelta(hours=1)) for each in due(pack.level(level), ENDED, limits)]
+    return [int((each.due - ENDED) / timedelta(hours=1)) for each in due(pack.level(level), ENDED, within(*limits))]
 
 
 def test_follow_ups_by_level(pack: GuidePack) -> None:

@@ -123,6 +123,46 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
         "",
         QT_TRANSLATE_NOOP("Messages", "Type the second one again."),
     ),
+    ErrorCode.NOT_REMOVABLE: (
+        QT_TRANSLATE_NOOP("Messages", "This person cannot be removed by you."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Nobody removes themselves: another supervisor has to do it."),
+    ),
+    ErrorCode.NAME_TAKEN: (
+        QT_TRANSLATE_NOOP("Messages", "Somebody called {name} can already unlock."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Use a name by which both can be told apart."),
+    ),
+    ErrorCode.BACKUP_UNUSABLE: (
+        QT_TRANSLATE_NOOP("Messages", "The folder {path} is not a backup that can be restored."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Choose another one from the list."),
+    ),
+    ErrorCode.BACKUP_PLACE_GONE: (
+        QT_TRANSLATE_NOOP("Messages", "The second place for backups, {path}, is not there."),
+        QT_TRANSLATE_NOOP("Messages", "The backup on this computer was made."),
+        QT_TRANSLATE_NOOP("Messages", "Plug the stick in, or choose another folder in the settings."),
+    ),
+    ErrorCode.EMERGENCY_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Messages", "This is not an emergency file of this console, or it is damaged."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Choose another copy of it, if there is one."),
+    ),
+    ErrorCode.EMERGENCY_LOCKED: (
+        QT_TRANSLATE_NOOP("Messages", "This emergency file was written under another key of the vault, by {name}."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Enter the passphrase {name} had then."),
+    ),
+    ErrorCode.EMERGENCY_NOWHERE: (
+        QT_TRANSLATE_NOOP("Messages", "No folder of this computer takes the emergency file."),
+        _SAFE_TYPED,
+        QT_TRANSLATE_NOOP("Messages", "Write the essentials on paper now and tell your supervisor."),
+    ),
+    ErrorCode.EMERGENCY_WAITING: (
+        QT_TRANSLATE_NOOP("Messages", "A call was kept outside the vault, in {path}."),
+        QT_TRANSLATE_NOOP("Messages", "It is encrypted, and nothing of it is lost."),
+        QT_TRANSLATE_NOOP("Messages", "Take it in under Settings, Emergency file."),
+    ),
     ErrorCode.NAME_MISSING: (
         QT_TRANSLATE_NOOP("Messages", "A name is missing."),
         "",
@@ -157,6 +197,31 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "Only a supervisor can do this."),
         _SAFE_RECORDS,
         QT_TRANSLATE_NOOP("Messages", "Ask your supervisor to unlock the console and do it."),
+    ),
+    ErrorCode.ENTRY_GONE: (
+        QT_TRANSLATE_NOOP("Messages", "This entry is not there any more."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Come back to the page to see what there is now."),
+    ),
+    ErrorCode.ENTRY_SETTLED: (
+        QT_TRANSLATE_NOOP("Messages", "This follow-up has been settled already."),
+        _SAFE_TYPED,
+        QT_TRANSLATE_NOOP("Messages", "Make a new one where another contact is needed."),
+    ),
+    ErrorCode.DATE_IMPOSSIBLE: (
+        QT_TRANSLATE_NOOP("Messages", "This day cannot be meant."),
+        _SAFE_TYPED,
+        QT_TRANSLATE_NOOP("Messages", "Write it as year-month-day, such as 2026-03-05."),
+    ),
+    ErrorCode.CALLER_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "It does not say whom this is about."),
+        _SAFE_TYPED,
+        QT_TRANSLATE_NOOP("Messages", "Enter the code of the caller."),
+    ),
+    ErrorCode.SHIFT_NOT_OPEN: (
+        QT_TRANSLATE_NOOP("Messages", "No shift is open."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Open one on the shift page."),
     ),
     ErrorCode.RECORD_ALTERED: (
         QT_TRANSLATE_NOOP("Messages", "A record does not match the log that protects it."),
