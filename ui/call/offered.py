@@ -1,4 +1,4 @@
-"""What of a running call can be found by name: stages, questions of the checklist, and prompts to put into the notes."""
+"""What of a running call can be found by name: stages, questions, and prompts to put into the notes."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

@@ -18,13 +18,14 @@ class Precedence(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._ours = {QKeySequence(row.keys)[0].toCombined() for row in TABLE if row.keys.startswith("Ctrl+")}
+        self._ours = {row.keys for row in TABLE if row.keys.startswith("Ctrl+")}
         app.focusChanged.connect(self._on_focus_changed)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if event.keyCombination().toCombined() in self._ours:
+        pressed = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+        if pressed in self._ours:
             event.ignore()
             return True
         return False

@@ -123,7 +123,8 @@ def test_actions_of_the_page_are_offered_first_and_run(desk, qtbot, opened):
     QTest.keyClicks(shown.line, "start a")
     QTest.keyClick(shown.line, Qt.Key.Key_Return)
     opened.settle()
-    assert isinstance(desk.page, CallPage) and desk.page.is_call_running()
+    assert isinstance(desk.page, CallPage)
+    assert desk.page.is_call_running()
     assert desk.findChild(Palette) is None
 
 
@@ -170,7 +171,8 @@ def test_a_leaf_of_the_guide_and_a_resource_are_opened_where_they_stand(desk, qt
     shown = palette(desk)
     shown.line.setText("12355")
     row = shown.found.current
-    assert row is not None and row.sort is Sort.RESOURCE
+    assert row is not None
+    assert row.sort is Sort.RESOURCE
     QTest.keyClick(shown.line, Qt.Key.Key_Return)
     assert isinstance(desk.page, GuidePage)
     assert "12355" in desk.page._leaves.current.text
