@@ -18,6 +18,15 @@ def default_data_dir() -> Path:
     return Path(platformdirs.user_data_dir("Tingan", appauthor=False, roaming=False))
 
 
+def emergency_places() -> tuple[Path, ...]:
+    """Folders of this person that are there whatever became of the data directory, the best first."""
+    import tempfile
+
+    import platformdirs
+
+    return (Path(platformdirs.user_documents_dir()), Path.home(), Path(tempfile.gettempdir()))
+
+
 @dataclass(frozen=True, slots=True)
 class VaultFiles:
     """The files of one vault, all in one directory."""

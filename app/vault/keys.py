@@ -16,6 +16,7 @@ class Purpose(StrEnum):
     INDEX = "tingan/1/index"
     SLOTS = "tingan/1/slots"
     EXPORT = "tingan/1/export-signing"
+    EMERGENCY = "tingan/1/emergency"
 
 
 def new_key() -> bytearray:

@@ -11,11 +11,12 @@ from app.clock import Clock
 from app.domain.people import Role
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
-from app.vault import backup, creation, derivation, durable, keys, keyslots, recovery
+from app.vault import backup, creation, derivation, durable, emergency, keys, keyslots, recovery
 from app.vault.box import Box
 from app.vault.chain import Anchor, ChainReport, Event, Progress
 from app.vault.database import Cursor, Parameters, database_errors
 from app.vault.derivation import Cost
+from app.vault.emergency import Sealer
 from app.vault.keyslots import SlotFile, SlotInfo, Unlocked
 from app.vault.migrate import migrate, migrations, refuse_unknown
 from app.vault.passphrase import check
@@ -150,6 +151,12 @@ class Vault:
     def index_key(self) -> bytes:
         """The key of blind indexes, such as that of a caller's telephone number."""
         return bytes(keys.derive(self._box.key, keys.Purpose.INDEX))
+
+    def emergency_sealer(self) -> Sealer:
+        """What sealing the open call into a file elsewhere needs, once this vault cannot be written.  To be wiped."""
+        file = keyslots.read(self.directory)
+        slot = next(slot for slot in file.slots if slot.info.id == self.slot.id)
+        return Sealer(vault_id=file.vault_id, slot=slot, key=emergency.derive(self._box.key))
 
     def close(self) -> None:
         """Close the file, wipe the keys, let the next one in.  Closing twice does nothing."""
