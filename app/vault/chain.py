@@ -3,8 +3,12 @@
 The anchor lies in a second file and is written after the commit.  A crash in between leaves the database ahead of the
 anchor, which is accepted when the extra events continue from the anchored one.  A database behind its anchor is an
 older file that was put back.
+
+When the vault key is replaced, events keep the MACs they have, so that a printed anchor stays true; the chain keys of
+before are kept in the vault, each with the last event it stands for.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +20,7 @@ from app.vault import canonical, durable, keys
 from app.vault.database import Connection
 
 VERSION = 1
+EARLIER_KEYS = "chain-keys"  # in meta
 TAIL = 64  # events verified on every opening
 SLICE = 2_000  # events between two reports of progress
 Progress = Callable[[int, int], bool]
@@ -61,7 +66,26 @@ class Chain:
     def __init__(self, connection: Connection, key: bytearray) -> None:
         self._connection = connection
         self._key = key
-        self.start = Anchor(sequence=0, head=keys.seal(key, b"start").hex())
+        self._before: tuple[tuple[int, bytearray], ...] | None = None
+
+    @property
+    def start(self) -> Anchor:
+        return Anchor(sequence=0, head=keys.seal(self._key_at(0), b"start").hex())
+
+    def handed_over(self) -> str:
+        """What a vault under another key must know to go on with this chain: the value of EARLIER_KEYS in its
+        `meta`."""
+        return json.dumps([(until, key.hex()) for until, key in (*self._keys(), (self.end().sequence, self._key))])
+
+    def _keys(self) -> tuple[tuple[int, bytearray], ...]:
+        """The chain keys of before, oldest first, each with the last event under it."""
+        if self._before is None:
+            row = self._connection.execute("SELECT value FROM meta WHERE name = ?", (EARLIER_KEYS,)).fetchone()
+            self._before = tuple((int(n), bytearray.fromhex(old)) for n, old in json.loads(row[0])) if row else ()
+        return self._before
+
+    def _key_at(self, sequence: int) -> bytearray:
+        return next((key for until, key in self._keys() if sequence <= until), self._key)
 
     def end(self) -> Anchor:
         row = self._connection.execute("SELECT sequence, mac FROM event ORDER BY sequence DESC LIMIT 1").fetchone()
@@ -137,7 +161,7 @@ class Chain:
 
     def _mac(self, row: tuple[Any, ...]) -> bytes:
         """Over the row without its own MAC."""
-        return keys.seal(self._key, canonical.encode((*row[:6], row[6].hex())))
+        return keys.seal(self._key_at(row[0]), canonical.encode((*row[:6], row[6].hex())))
 
     def write_anchor(self, path: Path, anchor: Anchor) -> None:
         """Raises OSError; the commit it follows stands all the same."""
@@ -163,4 +187,5 @@ class Chain:
         return keys.seal(self._key, canonical.encode(["anchor", anchor.sequence, anchor.head])).hex()
 
     def wipe(self) -> None:
-        keys.wipe(self._key)
+        for key in (self._key, *(old for _, old in self._before or ())):
+            keys.wipe(key)

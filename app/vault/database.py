@@ -47,7 +47,7 @@ EXPECTED: tuple[tuple[str, str], ...] = (
     ("cipher_hmac_algorithm", "HMAC_SHA512"),
     ("cipher_plaintext_header_size", "0"),
 )
-_SETTABLE_LATER = frozenset({"user_version"})
+_ALLOWED_LATER = frozenset({"user_version", "quick_check"})  # a new column with a condition checks its table
 _FUNCTION = 31  # SQLITE_FUNCTION, which the module does not export
 
 
@@ -69,7 +69,7 @@ class Connection(Protocol):
 
     def execute(self, sql: str, parameters: Parameters = ..., /) -> Cursor: ...
     def executemany(self, sql: str, rows: Any, /) -> Cursor: ...
-    def backup(self, target: "Connection", /, *, pages: int = ...) -> None: ...
+    def backup(self, target: "Connection", /, *, pages: int = ..., progress: Any = ...) -> None: ...
     def set_key(self, key: bytearray, /) -> None: ...
     def set_authorizer(self, callback: Any, /) -> None: ...
     def close(self) -> None: ...
@@ -165,7 +165,7 @@ def _authorize(action: int, first: str | None, second: str | None, _database: st
     """Nothing leaves the file: no second database, no extension, no setting changed after the check."""
     denied = (
         action == sqlcipher3.SQLITE_ATTACH
-        or (action == sqlcipher3.SQLITE_PRAGMA and second is not None and first not in _SETTABLE_LATER)
+        or (action == sqlcipher3.SQLITE_PRAGMA and second is not None and first not in _ALLOWED_LATER)
         or (action == _FUNCTION and second == "load_extension")
     )
     return int(sqlcipher3.SQLITE_DENY if denied else sqlcipher3.SQLITE_OK)

@@ -15,6 +15,8 @@ class Purpose(StrEnum):
     CHAIN = "tingan/1/chain"
     INDEX = "tingan/1/index"
     SLOTS = "tingan/1/slots"
+    HANDOVER = "tingan/1/handover"
+    CACHE = "tingan/1/cache"
     EXPORT = "tingan/1/export-signing"
     EMERGENCY = "tingan/1/emergency"
 

@@ -35,15 +35,17 @@ class Patience:
         self._slot = slot
         self._clock = clock
 
-    def begin(self) -> None:
-        """Count a try.  Raises TOO_SOON with the seconds still to wait."""
+    def begin(self) -> int:
+        """Count a try; returns how many failed before it.  Raises TOO_SOON with the seconds still to wait."""
         counts = self._read()
         count = counts.get(self._slot)
         if count:
             waiting = self._remaining(count)
             if waiting > 0:
                 raise UserError(ErrorCode.TOO_SOON, seconds=math.ceil(waiting))
-        self._save(counts, count.failures + 1 if count else 1)
+        failures = count.failures if count else 0
+        self._save(counts, failures + 1)
+        return failures
 
     def succeeded(self) -> None:
         counts = self._read()

@@ -11,7 +11,7 @@ from app.clock import Clock
 from app.domain.people import Role
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
-from app.vault import backup, creation, derivation, durable, emergency, keys, keyslots, recovery
+from app.vault import backup, creation, derivation, durable, emergency, keys, keyslots, recovery, rotation, swap
 from app.vault.box import Box
 from app.vault.chain import Anchor, ChainReport, Event, Progress
 from app.vault.database import Cursor, Parameters, database_errors
@@ -114,6 +114,10 @@ class Vault:
             work.record("backup-made", made.name, {})
         return made
 
+    def slots(self) -> tuple[SlotInfo, ...]:
+        """Who can open this vault now."""
+        return keyslots.slots(self.directory)
+
     def add_person(self, name: str, role: Role, passphrase: str, *, cost: Cost | None = None) -> SlotInfo:
         """A key slot for one more person.  Slow.  Raises NAME_MISSING, PASSPHRASE_SHORT, PASSPHRASE_COMMON."""
         if not name.strip():
@@ -131,14 +135,48 @@ class Vault:
     def renew_recovery_code(self, *, cost: Cost = derivation.FLOOR) -> str:
         """A new code to print; the one before it opens this vault no longer.  Slow.  Raises as saving does."""
         code = recovery.new_code()
-        spare = next(slot for slot in keyslots.slots(self.directory) if slot.kind == "recovery")
+        known = (slot for slot in self.slots() if slot.kind == "recovery")
+        spare = next(known, None) or SlotInfo(id=uuid.uuid4().hex, name="", role=Role.SUPERVISOR, kind="recovery")
         self._put_slot("recovery-renewed", spare, code, cost)
         return code
+
+    def left_behind(self, leaving: str) -> tuple[SlotInfo, ...]:
+        """Who would need a passphrase anew if `leaving` left now: their slots were not opened since slots have
+        pairs."""
+        file = keyslots.read(self.directory)
+        return tuple(slot.info for slot in file.slots if slot.info.id != leaving and not slot.public)
+
+    def remove_person(self, leaving: str, progress: Progress | None = None) -> None:
+        """Take a slot away and the vault to a fresh file under a fresh key.  Long.
+
+        `progress(done, total)` returning False stops it and raises `rotation.Stopped`, with nothing changed.  Raises as
+        `rotation.rotate` does.
+        """
+        slot = next((slot for slot in self.slots() if slot.id == leaving), None)
+        if slot is None or leaving == self.slot.id:
+            raise UserError(ErrorCode.NOT_REMOVABLE)
+        file = keyslots.read(self.directory)
+        payload = {"role": slot.role, "revision": file.revision + 1}
+        event = Event(at=self.clock.now(), person=self.slot.id, kind="slot-removed", subject=slot.id, payload=payload)
+        rotated = rotation.rotate(self._box, file, leaving, event, progress)
+        self._box.close()
+        try:
+            with durable.file_errors(self.directory):
+                swap.finish(self._box.files)
+            fresh = Box.open(self._box.files, rotated.key)
+        except BaseException:  # the next opening puts in place what could not be put there now
+            keys.wipe(rotated.key)
+            self._lock.release()
+            raise
+        finally:
+            keys.wipe(self._box.key)
+        self._box, self._anchored = fresh, None
 
     def _put_slot(self, kind: str, info: SlotInfo, secret: str, cost: Cost) -> None:
         """The file first: ahead of the record it is accepted, behind it would be taken for an older one put back."""
         file = keyslots.read(self.directory)
-        file = file.with_slot(keyslots.wrap(file.vault_id, self._box.key, info, secret, cost), self._box.key)
+        slot = keyslots.wrap(file.vault_id, self._box.key, info, secret, cost)
+        file = file.with_slot(slot, self._box.key)
         file.write(self._box.files.slots)
         with self.transaction() as work:
             work.execute(_KEEP_REVISION, (str(file.revision),))
@@ -150,7 +188,11 @@ class Vault:
 
     def index_key(self) -> bytes:
         """The key of blind indexes, such as that of a caller's telephone number."""
-        return bytes(keys.derive(self._box.key, keys.Purpose.INDEX))
+        return rotation.index_key(self._box)
+
+    def cache_key(self) -> bytes:
+        """The key of what is kept beside the vault to start faster."""
+        return bytes(keys.derive(self._box.key, keys.Purpose.CACHE))
 
     def emergency_sealer(self) -> Sealer:
         """What sealing the open call into a file elsewhere needs, once this vault cannot be written.  To be wiped."""
@@ -220,6 +262,7 @@ def open_vault(directory: Path, unlocked: Unlocked, clock: Clock) -> Vault:
     with durable.file_errors(directory):
         lock = _take_lock(files)
         try:
+            swap.finish(files)
             return _open(files, unlocked, clock, lock)
         except BaseException:
             lock.release()
@@ -246,9 +289,13 @@ def _open(files: VaultFiles, unlocked: Unlocked, clock: Clock, lock: "BaseFileLo
         vault = Vault(box, unlocked, clock, lock)
         with database_errors(files.database):
             migrate(box.connection, migrations(), before=lambda: backup.make(box, clock.now()))
+        if unlocked.renewed is not None:
+            file = file.with_slot(unlocked.renewed, box.key)
+            file.write(files.slots)
+        tries = {"tries": unlocked.failures} if unlocked.failures else {}
         with vault.transaction() as work:
             work.execute(_KEEP_REVISION, (str(file.revision),))
-            work.record("vault-opened", unlocked.slot.id, {"role": unlocked.slot.role})
+            work.record("vault-opened", unlocked.slot.id, {"role": unlocked.slot.role, **tries})
     except BaseException:
         box.close()
         raise

@@ -90,7 +90,7 @@ def test_a_clock_set_back_over_a_restart_costs_one_delay_and_no_more(place):
 
 
 def test_a_try_is_counted_before_it_is_tried(place, monkeypatch):
-    monkeypatch.setattr(keyslots, "unwrap", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    monkeypatch.setattr(keyslots, "_opened", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
     for _ in range(5):
         while waiting := peek(place):
             place.clock.wait(waiting)
