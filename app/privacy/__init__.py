@@ -1,0 +1,11 @@
+"""Finds what identifies a person in free text, proposes what stands there instead, and writes the text without it.
+
+Pure, and imported only when a document is prepared.  A proposal is for a person to accept: what it leaves is not
+anonymous.
+"""
+
+from app.privacy.document import Document, Masking
+from app.privacy.finding import find
+from app.privacy.findings import Finding, How, Kind, masked
+
+__all__ = ["Document", "Finding", "How", "Kind", "Masking", "find", "masked"]

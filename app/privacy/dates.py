@@ -1,0 +1,183 @@
+"""Exact days, and exact ages: found, and said as a week and as a band."""
+
+import re
+from datetime import date, timedelta
+
+from app.domain.text import Language
+from app.privacy.findings import Kind
+from app.privacy.reading import Reading
+
+_ZH = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_YEAR = r"(?:(?:19|20)\d{2}|'\d{2})"
+_N = r"[\d一二三四五六七八九十廿]"
+
+_FULL = re.compile(
+    r"(?<![\d.])(?P<y>(?:19|20)\d{2})\s?[-/.年]\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.月]\s?(?P<d>3[01]|[12]\d|0?[1-9])(?:[日号]|(?!\d))"
+)
+_TURNED = re.compile(
+    r"(?<![\d./])(?P<d>3[01]|[12]\d|0?[1-9])[/.](?P<m>1[0-2]|0?[1-9])[/.](?P<y>(?:19|20)?\d{2})(?![\d/])"
+)
+_CHINESE = re.compile(
+    rf"(?:(?P<y>(?:19|20)?\d{{2}}|[一二零〇九]{{2}}[零〇一二三四五六七八九]{{2}})\s?年|(?P<last>去年|前年|今年|明年))?的?(?:农历|阴历|公历|阳历)?"
+    rf"(?P<m>(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])|正|腊|冬)\s?月\s?(?P<d>初{_N}{{1,2}}|{_N}{{1,3}})(?:\s?[日号]|(?![\d个份一-鿿])|(?=那天|那日|晚|凌晨|早|上午|下午|的))"
+)
+_LUNAR = re.compile(
+    r"(?:(?P<y>\d{4})年)?(?:农历|阴历)(?P<m>[正一二三四五六七八九十冬腊]{1,2})月(?P<d>初?[一二三四五六七八九十廿]{1,3})|大年(?:初[一二三四五六七]|三十)|(?:正|腊)月(?:初|廿|二?十)[一二三四五六七八九十]?"
+)
+_OF_MONTH = re.compile(rf"(?:这个?|上个?|下个?|本|当|那个?)月(?P<d>{_N}{{1,3}})[号日]")
+_DOTTED = re.compile(
+    r"(?<![\d.])(?P<m>1[0-2]|[1-9])[./](?P<d>3[01]|[12]\d|0[1-9])(?![\d.]|\s?(?:[分元块kKmgt%度岁小万亿米公斤毫升个年片]|out|mg|ml|hours?|miles?))"
+)
+_DOTTED_CUE = re.compile(
+    r"(?:在|于|到|约好|约了|自|从|起|日期|生日|那天|:|,)\s?$|(?:\b(?:on|since|by|until|from|date|dob|born)\s)$",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(
+    rf"\b(?:the )?(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?: of)? (?P<m>{_MONTH})(?:,? (?P<y>{_YEAR}))?\b"
+    rf"|\b(?P<m2>{_MONTH}) (?:the )?(?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?:,? (?P<y2>{_YEAR})\b)?(?! (?:pills|times|hours|minutes|people))",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    rf"(?:(?<!\d)\d{{1,3}}|(?<![\d一二三四五六七八九十百几]){'[一二三四五六七八九十百两]'}{{1,4}})\s?(?:周岁|岁半|岁)(?!月)"
+)
+_AGE_SAID = re.compile(r"(?:年龄|岁数)\s?(?:是|为|:)?\s?(?P<it>\d{1,3})(?!\d)")
+_AGE_EN = re.compile(
+    r"\b\d{1,3}(?:[ -](?:years?|yrs?)[ -]olds?|[ -]?y/?o)\b|\b(?:aged?|turned|turning|age of) (?P<it>\d{1,3})\b"
+    r"|(?:\b(?:he|she|I|caller|who|they) (?:is|am|was|are)|\b(?:I'm|he's|she's)) (?P<it2>[1-9]\d)(?=[,.;]| and\b|$)"
+    r"|(?<=[a-z], )(?P<it3>[1-9]\d)(?=[,.;)]|$)|(?<=[a-z] \()(?P<it4>\d{1,2})(?=\))",
+    re.IGNORECASE,
+)
+
+
+def take_dates(reading: Reading) -> None:
+    for pattern in (_FULL, _TURNED, _CHINESE, _LUNAR, _OF_MONTH, _ENGLISH):
+        for match in reading.matches(pattern):
+            if not match[0].startswith("may ") and not match[0].startswith("march "):  # the verbs
+                reading.take(*match.span(), Kind.DATE)
+    for match in reading.matches(_DOTTED):
+        if _DOTTED_CUE.search(reading.text, max(0, match.start() - 10), match.start()):
+            reading.take(*match.span(), Kind.DATE)
+
+
+def take_ages(reading: Reading) -> None:
+    reading.take_all(_AGE, Kind.AGE)
+    reading.take_all(_AGE_SAID, Kind.AGE)
+    for match in reading.matches(_AGE_EN):
+        span = next((match.span(group) for group in ("it", "it2", "it3", "it4") if match[group]), match.span())
+        reading.take(*span, Kind.AGE)
+
+
+def number(written: str) -> int | None:
+    """Digits or Chinese numerals below a thousand; None for anything else."""
+    if written.isascii() and written.isdigit():
+        return int(written)
+    total, current = 0, 0
+    for letter in written.removeprefix("初").replace("廿", "二十"):
+        if letter in _ZH:
+            current = _ZH[letter]
+        elif letter in "十百":
+            total += (current or 1) * (10 if letter == "十" else 100)
+            current = 0
+        else:
+            return None
+    return total + current if written else None
+
+
+def age_band(written: str, language: Language) -> str:
+    """The band of an exact age: up to 5, 6–11, 12–17, 18–24, then decades from 25."""
+    digits = re.search(r"\d{1,3}|[一二三四五六七八九十百两]{1,4}", written)
+    years = number(digits[0]) if digits else None
+    if years is None:
+        return "某个年龄" if language is Language.ZH else "an age"
+    bands = ((5, "0–5"), (11, "6–11"), (17, "12–17"), (24, "18–24"))
+    low = 25 + (years - 25) // 10 * 10
+    band = next((said for top, said in bands if years <= top), f"{low}–{low + 9}")
+    return f"{band} 岁" if language is Language.ZH else f"aged {band}"
+
+
+def day_of(written: str, reference: date) -> date | None:
+    """The day that is meant, seen from `reference`; None where it cannot be told (lunar days, for one)."""
+    text = written.strip()
+    if "农历" in text or "阴历" in text or "初" in text:
+        return None
+    for pattern in (_FULL, _TURNED, _CHINESE, _OF_MONTH, _ENGLISH, _DOTTED):
+        match = pattern.search(text)
+        if match:
+            return _day(match.groupdict(), reference)
+    return None
+
+
+def _day(part: dict[str, str | None], reference: date) -> date | None:
+    said_month, said_day, said_year = (part.get(name) or part.get(f"{name}2") for name in "mdy")
+    day = number(said_day or "")
+    month = reference.month if said_month is None else _month(said_month)
+    if day is None or month is None:
+        return None
+    year = _year(said_year, part.get("last"), reference)
+    try:
+        found = date(year or reference.year, month, day)
+    except ValueError:
+        return None
+    if year is None and found > reference + timedelta(days=183):
+        return _shifted(found, -1)
+    if year is None and found < reference - timedelta(days=330):
+        return _shifted(found, 1)
+    return found
+
+
+def _shifted(day: date, years: int) -> date | None:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return None
+
+
+def _month(said: str) -> int | None:
+    letters = said.lower().rstrip(".")
+    named = [at for at, month in enumerate(_MONTHS, 1) if len(letters) > 2 and month.startswith(letters)]
+    found = named[0] if named else number(said)
+    return found if found and 1 <= found <= 12 else None
+
+
+def _year(said: str | None, last: str | None, reference: date) -> int | None:
+    if last:
+        return reference.year + {"前年": -2, "去年": -1, "今年": 0, "明年": 1}[last]
+    if not said:
+        return None
+    digits = "".join(str(_ZH[letter]) if letter in _ZH else letter for letter in said.strip("'"))
+    year = int(digits)
+    return year if year > 99 else 2000 + year if 2000 + year <= reference.year + 1 else 1900 + year
+
+
+def week_words(day: date | None, reference: date | None, language: Language) -> str:
+    """How far the day is from the week of `reference`, in weeks, then months, then years; only "a day" where that
+    cannot be told."""
+    zh = language is Language.ZH
+    if day is None or reference is None:
+        return "某一天" if zh else "a certain day"
+    monday = reference - timedelta(days=reference.weekday())
+    weeks = (day - timedelta(days=day.weekday()) - monday).days // 7
+    if weeks == 0:
+        return "来电那一周" if zh else "the week of the call"
+    apart = abs(weeks)
+    amount, unit = (apart, 0) if apart <= 8 else (round(apart / 4.35), 1) if apart < 52 else (round(apart / 52.18), 2)
+    if zh:
+        name = ("周", "个月", "年")[unit]
+        return f"来电{'前' if weeks < 0 else '后'}{'' if unit == 0 else '约'}{amount} {name}".replace("前", "前", 1)
+    name = ("week", "month", "year")[unit] + ("s" if amount > 1 else "")
+    return f"{'' if unit == 0 else 'about '}{amount} {name} {'before' if weeks < 0 else 'after'} the call"
