@@ -63,6 +63,44 @@
     </message>
 </context>
 <context>
+    <name>Aside</name>
+    <message>
+        <source>The call is kept in {path}, encrypted.</source>
+        <translation>这通来电已加密存到 {path}。</translation>
+    </message>
+    <message>
+        <source>It goes on being kept there while the vault cannot be written.</source>
+        <translation>保险库写不进去的这段时间,会一直存在那里。</translation>
+    </message>
+    <message>
+        <source>It is taken in again under Settings, Emergency file.</source>
+        <translation>之后在「设置」的「应急文件」里收回。</translation>
+    </message>
+    <message>
+        <source>Everything is in the vault again.</source>
+        <translation>内容都已回到保险库。</translation>
+    </message>
+    <message>
+        <source>The file outside it was removed.</source>
+        <translation>存在别处的文件已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>AsideLine</name>
+    <message>
+        <source>Keep it elsewhere</source>
+        <translation>存到别处</translation>
+    </message>
+    <message>
+        <source>The vault cannot be written. The call can be kept in an encrypted file elsewhere.</source>
+        <translation>保险库现在写不进去。可以把这通来电加密存到别处。</translation>
+    </message>
+    <message>
+        <source>Kept in {path}, {time}</source>
+        <translation>已存到 {path},{time}</translation>
+    </message>
+</context>
+<context>
     <name>AskCard</name>
     <message>
         <source>Everything was asked</source>
@@ -516,6 +554,61 @@
     <message>
         <source>“{words}” → ask {item}</source>
         <translation>「{words}」→ 问 {item}</translation>
+    </message>
+</context>
+<context>
+    <name>EmergencyPart</name>
+    <message>
+        <source>Choose the file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Passphrase of whoever wrote it, as it was</source>
+        <translation>存文件的人当时的口令</translation>
+    </message>
+    <message>
+        <source>When the vault cannot be written during a call, the call can be kept in an encrypted file elsewhere. Here it comes back into the vault. Nothing that is in the vault is overwritten.</source>
+        <translation>通话中保险库写不进去时,可以把来电加密存到别处;在这里把它收回保险库。保险库里已有的内容不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>A call that {name} began on {begun}, as it stood at {saved}.</source>
+        <translation>{name} 于 {begun} 接起的来电,内容截至 {saved}。</translation>
+    </message>
+    <message>
+        <source>It is closed in the vault; what the vault has not is added to it, with its time.</source>
+        <translation>这通来电在保险库里已结束;缺少的内容会作为补记加进去。</translation>
+    </message>
+    <message>
+        <source>It is open in the vault; what the vault has not is filled in.</source>
+        <translation>这通来电在保险库里还没有结束;缺少的内容会补进去。</translation>
+    </message>
+    <message>
+        <source>The vault does not know it; it becomes an open call that can be gone on with.</source>
+        <translation>保险库里没有这通来电;收回后成为一通未结束的来电,可以接着记。</translation>
+    </message>
+    <message>
+        <source>Emergency files (*{suffix})</source>
+        <translation>应急文件 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Emergency file</source>
+        <translation>应急文件</translation>
+    </message>
+    <message>
+        <source>Written while the vault could not be</source>
+        <translation>保险库写不进去时记下</translation>
+    </message>
+    <message>
+        <source>What the vault had not is now with the closed call {number}.</source>
+        <translation>缺少的内容已补记到来电 {number}。</translation>
+    </message>
+    <message>
+        <source>The call {number} is in the vault. Go on with it on the call page.</source>
+        <translation>来电 {number} 已收回保险库。请到来电页接着记。</translation>
     </message>
 </context>
 <context>
@@ -1025,35 +1118,35 @@
     </message>
     <message>
         <source>This is not an emergency file of this console, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是本程序的应急文件,或者文件已损坏。</translation>
     </message>
     <message>
         <source>Choose another copy of it, if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>如有另一份,请选那一份。</translation>
     </message>
     <message>
         <source>This emergency file was written under another key of the vault, by {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个应急文件是 {name} 用保险库从前的密钥写的。</translation>
     </message>
     <message>
         <source>Enter the passphrase {name} had then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 {name} 当时的口令。</translation>
     </message>
     <message>
         <source>No folder of this computer takes the emergency file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上没有能存应急文件的文件夹。</translation>
     </message>
     <message>
         <source>A call was kept outside the vault, in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一通来电存在保险库之外:{path}。</translation>
     </message>
     <message>
         <source>It is encrypted, and nothing of it is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容已加密,没有丢失。</translation>
     </message>
     <message>
         <source>Take it in under Settings, Emergency file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在「设置」的「应急文件」里收回。</translation>
     </message>
     <message>
         <source>A name is missing.</source>
@@ -1162,6 +1255,14 @@
     <message>
         <source>Do not rely on it. Tell your supervisor and keep the backups.</source>
         <translation>请不要依据它。告诉督导，并保留好备份。</translation>
+    </message>
+    <message>
+        <source>Two people have to confirm this, each with a passphrase of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a colleague to come to the console and confirm as well.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These search words cannot be read.</source>
@@ -1837,6 +1938,10 @@
         <translation>保险库</translation>
     </message>
     <message>
+        <source>Emergency file</source>
+        <translation>应急文件</translation>
+    </message>
+    <message>
         <source>As the desktop</source>
         <translation>跟随系统</translation>
     </message>
@@ -2050,6 +2155,10 @@
     <message>
         <source>Hide the screen</source>
         <translation>遮住屏幕</translation>
+    </message>
+    <message>
+        <source>Keep the call elsewhere</source>
+        <translation>把这通来电存到别处</translation>
     </message>
     <message>
         <source>Close the call</source>
