@@ -14,6 +14,7 @@ from app.errors import ErrorCode, UserError
 from app.guide.fitting import at_site
 from app.guide.pack import GuidePack
 from ui.call.ahead import Ahead, pieces
+from ui.call.aside import Aside
 from ui.call.cover import Cover
 from ui.call.draft import Draft
 from ui.call.live import LiveCall
@@ -68,6 +69,9 @@ class CallPage(QWidget):
         self.pause = Pause()
         self._view: CallView | None = None
         self.draft = Draft(self._read_notes, self._save_notes, self)
+        self.aside = Aside(
+            console.rescue, self.outbox, tasks=tasks, clock=clock, snapshot=self._as_it_stands, parent=self
+        )
         self._stack = QStackedWidget()
         for page in (self.quiet, self.cover, self.pause):
             self._stack.addWidget(page)
@@ -128,6 +132,7 @@ class CallPage(QWidget):
         if self.live is not None:
             self.view.hand_over()
             self.draft.save_now()
+            self.aside.flush()
             self.outbox.hurry()
 
     # Starting and going on
@@ -211,6 +216,10 @@ class CallPage(QWidget):
 
     def _read_notes(self) -> str:
         return self.view.notes.editor.toPlainText()
+
+    def _as_it_stands(self) -> CallRecord | None:
+        """The running call with all that is typed, in the vault or not."""
+        return None if self.live is None else self.live.snapshot(self._read_notes())
 
     def _save_notes(self, text: str, revision: int) -> None:
         if self.live is not None:
@@ -296,6 +305,7 @@ class CallPage(QWidget):
         view.close_confirmed.connect(self._on_close_confirmed)
         view.bar.hide_asked.connect(self.hide_content)
         view.notes.editor.edited.connect(self.draft.on_edited)
+        self.aside.put_into(view.notes.put_under)
         view.columns.divide(self._panels)
         view.columns.divided.connect(self._on_border_moved)
         self._stack.addWidget(view)
@@ -317,8 +327,10 @@ class CallPage(QWidget):
         self.quiet.pause_asked.connect(self._on_pause_asked)
         self.pause.ended.connect(self._on_pause_ended)
         self.cover.passphrase_entered.connect(self._on_passphrase_entered)
+        self.aside.said.connect(self.said)
         self.outbox.saved.connect(self._on_saved)
         self.outbox.failing.connect(self._on_failing)
         self.outbox.refused.connect(self._on_refused)
         shortcuts.bind(Action.START_CALL, self, self.start_call)
         shortcuts.bind(Action.HIDE, self, self.hide_content)
+        shortcuts.bind(Action.SAVE_ASIDE, self, self.aside.save)

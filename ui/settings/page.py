@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.console import Console
 from app.domain.text import Language
+from ui.settings.emergency import EmergencyPart
 from ui.settings.site import SitePart
 from ui.settings.vaultpart import VaultPart
 from ui.shell.tasks import Tasks
@@ -38,6 +39,8 @@ class SettingsPage(QWidget):
         self._site.said.connect(self.said)
         self._vault = VaultPart(console, tasks)
         self._vault.said.connect(self.said)
+        self._emergency = EmergencyPart(console, tasks)
+        self._emergency.said.connect(self.said)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(32, 28, 32, 32)
@@ -49,6 +52,7 @@ class SettingsPage(QWidget):
             (self.tr("Lock"), self._lock()),
             (self.tr("This hotline"), self._site),
             (self.tr("Vault"), self._vault),
+            (self.tr("Emergency file"), self._emergency),
         ):
             column.addWidget(SectionTitle(title))
             column.addWidget(part)

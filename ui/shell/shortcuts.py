@@ -49,6 +49,7 @@ class Action(StrEnum):
     GO_TO_CUE = "go-to-cue"
     DISMISS_CUE = "dismiss-cue"
     HIDE = "hide"
+    SAVE_ASIDE = "save-aside"
     NEXT_OPEN = "next-open"
     STAGE = "stage"
     STAGE_NEXT = "stage-next"
@@ -100,6 +101,9 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.FOCUS_PROFILE, "Alt+P", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the classification")),
     Shortcut(Action.READ_BACK, "Alt+B", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Read the safety plan back")),
     Shortcut(Action.HIDE, "F9", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Hide the screen")),
+    Shortcut(
+        Action.SAVE_ASIDE, "Ctrl+Shift+S", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Keep the call elsewhere")
+    ),
     Shortcut(Action.CLOSE_CALL, "F12", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Close the call")),
     Shortcut(Action.NEXT_OPEN, "Ctrl+J", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the next unasked question")),
     Shortcut(Action.GO_TO_CUE, "Ctrl+G", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the suggested question")),
