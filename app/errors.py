@@ -54,6 +54,7 @@ class ErrorCode(StrEnum):
     SHIFT_NOT_OPEN = "shift-not-open"
     RECORD_ALTERED = "record-altered"  # values: what.  The event chain does not match
     QUERY_INVALID = "query-invalid"
+    CONSENT_MISSING = "consent-missing"  # two people have to confirm, and one of them has not
     NOT_YOURS = "not-yours"  # somebody else's record, which this person has no part in
     CALLER_NOT_FOUND = "caller-not-found"
     CODE_TAKEN = "code-taken"  # values: taken
@@ -64,6 +65,11 @@ class ErrorCode(StrEnum):
     GUIDE_NOT_IN_USE = "guide-not-in-use"  # values: version, bundled
     # export
     EXPORT_FAILED = "export-failed"  # values: path
+    PACKAGE_INVALID = "package-invalid"
+    PACKAGE_NEWER = "package-newer"
+    PACKAGE_CLOSED = "package-closed"  # another passphrase, or damaged
+    PACKAGE_UNKNOWN = "package-unknown"  # an answer to a document that never left here
+    FILE_UNREADABLE = "file-unreadable"  # values: path
 
 
 class UserError(Exception):

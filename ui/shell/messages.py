@@ -228,6 +228,11 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "Nothing was changed by opening it."),
         QT_TRANSLATE_NOOP("Messages", "Do not rely on it. Tell your supervisor and keep the backups."),
     ),
+    ErrorCode.CONSENT_MISSING: (
+        QT_TRANSLATE_NOOP("Messages", "Two people have to confirm this, each with a passphrase of their own."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Ask a colleague to come to the console and confirm as well."),
+    ),
     ErrorCode.QUERY_INVALID: (
         QT_TRANSLATE_NOOP("Messages", "These search words cannot be read."),
         "",
@@ -272,5 +277,30 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "The file could not be written to {path}."),
         QT_TRANSLATE_NOOP("Messages", "The record is untouched."),
         QT_TRANSLATE_NOOP("Messages", "Choose another folder and try again."),
+    ),
+    ErrorCode.PACKAGE_INVALID: (
+        QT_TRANSLATE_NOOP("Messages", "This file is not a package of the console, or not a whole one."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Ask the sender to make it again."),
+    ),
+    ErrorCode.PACKAGE_NEWER: (
+        QT_TRANSLATE_NOOP("Messages", "This package comes from a newer console."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Bring this console up to date, then open it again."),
+    ),
+    ErrorCode.PACKAGE_CLOSED: (
+        QT_TRANSLATE_NOOP("Messages", "The package does not open: another passphrase, or the file was changed."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Type the passphrase again; if it is right, ask the sender for the file anew."),
+    ),
+    ErrorCode.PACKAGE_UNKNOWN: (
+        QT_TRANSLATE_NOOP("Messages", "This answers a document that did not leave from this vault."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Open it at the console it was asked from."),
+    ),
+    ErrorCode.FILE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Messages", "{path} cannot be read."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Look whether it is still there, then try again."),
     ),
 }
