@@ -18,18 +18,22 @@ from app.domain.calls import (
     LevelChange,
     SearchHit,
 )
-from app.domain.caselog import Found, Misread, Order, Unread
+from app.domain.caselog import Found, LogView, Misread, Order, Unread
 from app.domain.people import Person, PersonId, Role
 from app.domain.risk import RiskLevel
 from app.errors import ErrorCode, UserError
 from app.guide.pack import GuidePack
 from app.services.guides import Guides
+from app.services.seeing import Seeing
 from app.services.standing import change_level, repeated
-from app.store import amendments, calls, events, listing, people, query, records, seals, search
-from app.store.listing import Sight
-from app.store.moments import Moment, next_moment
+from app.store import amendments, calls, events, listing, people, query, records, seals, search, views
+from app.store.amendments import Draft
+from app.store.moments import next_moment
+from app.store.own_work import Sight
 from app.store.words import fold
 from app.vault.vault import Vault
+
+__all__ = ["CallCursor", "CallPage", "Casework", "Draft"]
 
 NEWEST_FIRST = Order()
 
@@ -63,6 +67,7 @@ class Casework:
         self._vault = vault
         self._guides = guides
         self._me = me
+        self._seeing = Seeing(vault, me)
 
     def calls(self, wanted: CallFilter, limit: int, before: CallCursor | None = None, skip: int = 0) -> CallPage:
         """The next `limit` calls before the cursor, newest first, after the first `skip` of them."""
@@ -125,40 +130,68 @@ class Casework:
         return frozenset(found), tuple(nobody)
 
     def _sight(self) -> Sight | None:
-        return None
+        return self._seeing.calls
 
     def open_call(self, call_id: CallId) -> CallFile:
-        """Everything of one call.  Reading another person's record is an event of the chain.  Raises
-        RECORD_ALTERED when a closed call is not what it was when it was closed."""
+        """Everything of one call.  Reading another person's record is an event of the chain.  Raises CALL_NOT_FOUND,
+        NOT_YOURS; RECORD_ALTERED when a closed call is not what it was when it was closed."""
         standing = calls.standing(self._vault, call_id)
+        self._seeing.require_call(call_id)
         seals.refuse_altered(self._vault, call_id, standing.closed_order)
-        if standing.counsellor != self._me.id:
-            with self._vault.transaction() as work:
-                events.record(work, events.Kind.OPENED, self._outside(call_id))
+        self._seeing.note_call_opened(call_id)
         return records.file(self._vault, call_id)
 
     def guide(self, version: GuideVersion) -> GuidePack:
         """The pack a call was taken under: its questions, rules and protocols as they were."""
         return self._guides.of(version)
 
-    def amend(self, call_id: CallId, text: str, reason: str) -> Amendment:
-        """Add to a closed call.  Raises REASON_MISSING when the text or the reason is blank; ValueError while
-        the call is open."""
+    def amend(self, call_id: CallId, text: str, reason: str, *, revises: bool = False) -> Amendment:
+        """Add to a closed call; with `revises`, say how its notes should read from now on.  What was kept of it while
+        it was written is dropped.  Raises REASON_MISSING when the text or the reason is blank, NOT_YOURS; ValueError
+        while the call is open."""
         text, reason = text.strip(), reason.strip()
         if not text or not reason:
             raise UserError(ErrorCode.REASON_MISSING)
+        self._seeing.require_call(call_id)
         with self._vault.transaction() as work:
             if calls.standing(self._vault, call_id).status is not CallStatus.CLOSED:
                 raise ValueError("an open call is edited, not amended")
+            amendments.drop_draft(work, call_id, self._me.id)
             last = amendments.last_by(self._vault, call_id, self._me.id)
-            if last and (last.text, last.reason) == (text, reason):
+            if last and (last.text, last.reason, last.revises) == (text, reason, revises):
                 return last
             moment = next_moment(work, call_id, self._vault.clock.now(), self._me.id)
-            amendments.add(work, moment, text, reason)
+            amendments.add(work, moment, text, reason, revises=revises)
             search.index(work, (call_id,))
             digest = seals.of_row(self._vault, "amendment", call_id, moment.order)
             events.record(work, events.Kind.AMENDED, moment, digest=digest)
-        return Amendment(at=moment.at, by=self._me.name, reason=reason, text=text)
+        return Amendment(at=moment.at, by=self._me.name, reason=reason, text=text, revises=revises)
+
+    def keep_draft(self, call_id: CallId, draft: Draft) -> None:
+        """What is being written as an addition, so that no lock loses it.  An empty one is dropped."""
+        self._seeing.require_call(call_id)
+        with self._vault.transaction() as work:
+            amendments.keep_draft(work, call_id, self._me.id, self._vault.clock.now(), draft)
+
+    def draft(self, call_id: CallId) -> Draft | None:
+        """What this person had begun to add."""
+        return amendments.draft(self._vault, call_id, self._me.id)
+
+    def views(self) -> tuple[LogView, ...]:
+        """How this person looks at the log; the view without a name is how it was left."""
+        return views.of(self._vault, self._me.id)
+
+    def save_view(self, view: LogView) -> None:
+        with self._vault.transaction() as work:
+            views.save(work, self._me.id, view)
+
+    def drop_view(self, name: str) -> None:
+        with self._vault.transaction() as work:
+            views.drop(work, self._me.id, name)
+
+    def people(self) -> tuple[Person, ...]:
+        """Everyone whose calls may be in the log, by name."""
+        return people.everyone(self._vault)
 
     def lower_level(self, call_id: CallId, level: RiskLevel, reason: str) -> LevelChange:
         """Lower the level; both levels and the reason stay visible.  Raises SUPERVISOR_ONLY, REASON_MISSING;
@@ -178,7 +211,3 @@ class Casework:
             return change_level(
                 self._vault, work, call_id, self._me, level=level, before=now_at, cause=cause, reason=reason
             )
-
-    def _outside(self, call_id: CallId) -> Moment:
-        """Reading is not a moment of the call itself."""
-        return Moment(call=call_id, order=0, at=self._vault.clock.now(), by=self._me.id)

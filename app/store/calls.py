@@ -137,6 +137,11 @@ def closed_total(vault: Vault) -> int:
     return int(vault.query("SELECT count(*) FROM call WHERE status = 'closed'")[0][0])
 
 
+def ended_at(vault: Vault, call: CallId) -> datetime | None:
+    """When the call was closed; None while it is open."""
+    return texts.to_optional_time(vault.query("SELECT ended_at FROM call WHERE id = ?", (call,))[0][0])
+
+
 def number(vault: Vault, call: CallId) -> str:
     """What people call it.  For a call that is gone, the mark # and its id."""
     rows = vault.query("SELECT year, ordinal FROM call WHERE id = ?", (call,))

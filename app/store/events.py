@@ -46,6 +46,11 @@ class Kind(StrEnum):
     RESOURCE_CHECKED = "resource-checked"
     BREACH = "breach-recorded"
     REPORT = "report-recorded"
+    HELD = "call-held"
+    RELEASED = "call-released"
+    KEPT = "call-kept-until"
+    PURGED = "call-purged"
+    CODED = "coded-exported"
     SITE = "site-changed"
     GUIDE = "guide-adopted"
 

@@ -6,13 +6,13 @@ few that are looked at.
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from app.domain.calls import CallFilter, CallId, CallKind, CallRow, CallStatus
 from app.domain.caselog import Column, Order
 from app.domain.risk import RiskLevel
 from app.store import texts
 from app.store.calls import number_of
+from app.store.own_work import Sight
 from app.vault.vault import Vault
 
 ROW = (
@@ -26,14 +26,6 @@ Conditions = tuple[list[str], list[str | int]]
 CALLER_IS = (
     "call.caller_code IN (SELECT code FROM caller WHERE root IN (SELECT root FROM caller WHERE upper(code) = upper(?)))"
 )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sight:
-    """What a person may see.  condition: over the table `call`, with a `?` for each of `values`."""
-
-    condition: str
-    values: tuple[str | int, ...] = ()
 
 
 # A call that asks for supervision by its level or by the counsellor's wish, and has not had any.

@@ -5,7 +5,7 @@ one of its own row.  Whoever edits a row, adds one or takes one away behind the 
 chain."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Iterator
 
 from app.domain.calls import CallId
 from app.errors import ErrorCode, UserError
@@ -39,8 +39,6 @@ _LATER = {"level_change": events.Kind.LEVEL, "amendment": events.Kind.AMENDED}
 ClosedOrder = int
 """Which moment of a call was its closing; 0 while it is open."""
 
-Progress = Callable[[int, int], bool]
-_SLICE = 200  # calls between two reports of progress
 
 
 def of_call(vault: Vault, call: CallId, closed: ClosedOrder) -> str:
@@ -63,13 +61,20 @@ def of_call(vault: Vault, call: CallId, closed: ClosedOrder) -> str:
 def of_row(vault: Vault, table: str, call: CallId, order: int) -> str:
     """SHA-256, hex, of one row that was added later."""
     sql = f"SELECT {_HISTORIES[table]} FROM {table} WHERE call_id = ? AND moment = ?"
-    return _digest([f"{table}/1", call, *vault.query(sql, (call, order))])
+    content: list[object] = [f"{table}/1", call, *vault.query(sql, (call, order))]
+    if table == "amendment":
+        revising = "SELECT revises FROM amendment WHERE call_id = ? AND moment = ? AND revises <> ''"
+        content += vault.query(revising, (call, order))
+    return _digest(content)
 
 
 def is_sound(vault: Vault, call: CallId, closed: ClosedOrder) -> bool:
-    """Whether a closed call is what the chain says it is."""
-    closings = events.of(vault, call, events.Kind.CLOSED)
-    if [event["digest"] for event in closings] != [of_call(vault, call, closed)]:
+    """Whether a closed call is what the chain says it is.  Where its words were purged, the purging took the place of
+    the closing: what happened up to then is vouched for as it was left."""
+    sealed = events.of(vault, call, events.Kind.CLOSED)
+    if purged := events.of(vault, call, events.Kind.PURGED):
+        sealed, closed = purged[-1:], purged[-1]["moment"]
+    if [event["digest"] for event in sealed] != [of_call(vault, call, closed)]:
         return False
     for table, kind in _LATER.items():
         vouched = [(e["moment"], e["digest"]) for e in events.of(vault, call, kind) if e["moment"] > closed]
@@ -87,24 +92,24 @@ def refuse_altered(vault: Vault, call: CallId, closed: ClosedOrder) -> None:
         raise UserError(ErrorCode.RECORD_ALTERED, what="call")
 
 
-def altered(vault: Vault, progress: Progress | None = None) -> tuple[CallId, ...] | None:
-    """Every closed call that is not, or no longer, what the chain says.  None when `progress(done, total)`
-    returned False."""
-    events_only = vault.query(
+def without_call(vault: Vault) -> list[CallId]:
+    """Calls that the chain says were closed and that are not there, or open again."""
+    rows = vault.query(
         "SELECT substr(subject, 6) FROM event WHERE kind = ? AND CAST(substr(subject, 6) AS INTEGER)"
         " NOT IN (SELECT id FROM call WHERE status = 'closed')",
         (events.Kind.CLOSED,),
     )
-    wrong = [CallId(int(call)) for (call,) in events_only]
-    closed = vault.query("SELECT id, closed_moment FROM call WHERE status = 'closed' ORDER BY id")
-    for done, (call, order) in enumerate(closed):
-        if progress and done % _SLICE == 0 and not progress(done, len(closed)):
-            return None
-        if not is_sound(vault, CallId(call), order):
-            wrong.append(CallId(call))
-    if progress:
-        progress(len(closed), len(closed))
-    return tuple(wrong)
+    return [CallId(int(call)) for (call,) in rows]
+
+
+def closed_in_slices(vault: Vault, size: int) -> Iterator[list[tuple[CallId, ClosedOrder]]]:
+    """Every closed call, `size` at a time."""
+    last = 0
+    while rows := vault.query(
+        "SELECT id, closed_moment FROM call WHERE status = 'closed' AND id > ? ORDER BY id LIMIT ?", (last, size)
+    ):
+        last = rows[-1][0]
+        yield [(CallId(call), order) for call, order in rows]
 
 
 def _stands_at_its_last_level(vault: Vault, call: CallId) -> bool:

@@ -119,6 +119,12 @@ def altered(vault: Vault, call: CallId) -> bool:
     return {order: _digest(call, order, row) for order, *row in rows} != vouched
 
 
+def digests(vault: Vault, call: CallId) -> list[tuple[int, str]]:
+    """The moment and the digest of each feedback to a call, as it is stored now."""
+    rows = vault.query(f"SELECT moment, {_FEEDBACK} FROM feedback WHERE call_id = ?", (call,))
+    return [(order, _digest(call, order, row)) for order, *row in rows]
+
+
 def mark_read(work: Transaction, call: CallId, by: PersonId, at: datetime) -> None:
     work.execute(
         "INSERT INTO feedback_read (call_id, moment, by, at) SELECT call_id, moment, ?, ? FROM feedback"
