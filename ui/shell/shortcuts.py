@@ -46,6 +46,9 @@ class Action(StrEnum):
     FOCUS_PROFILE = "focus-profile"
     READ_BACK = "read-back"
     STAMP = "stamp"
+    MARK_WORDS = "mark-words"
+    MARK_JUDGEMENT = "mark-judgement"
+    MARK_UNVERIFIED = "mark-unverified"
     GO_TO_CUE = "go-to-cue"
     DISMISS_CUE = "dismiss-cue"
     HIDE = "hide"
@@ -92,6 +95,9 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.START_CALL, "F2", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Start a call")),
     Shortcut(Action.FOCUS_CALLER, "F3", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Caller code")),
     Shortcut(Action.STAMP, "F4", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Insert a time stamp")),
+    Shortcut(Action.MARK_WORDS, "Alt+7", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Mark as the caller's words")),
+    Shortcut(Action.MARK_JUDGEMENT, "Alt+8", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Mark as your judgement")),
+    Shortcut(Action.MARK_UNVERIFIED, "Alt+9", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Mark as not verified")),
     Shortcut(Action.FOCUS_STAGES, "F5", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the stages and prompts")),
     Shortcut(Action.FOCUS_NOTES, "F6", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the notes")),
     Shortcut(Action.FOCUS_CHECKLIST, "F7", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the risk checklist")),
@@ -101,9 +107,7 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.FOCUS_PROFILE, "Alt+P", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the classification")),
     Shortcut(Action.READ_BACK, "Alt+B", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Read the safety plan back")),
     Shortcut(Action.HIDE, "F9", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Hide the screen")),
-    Shortcut(
-        Action.SAVE_ASIDE, "Ctrl+Shift+S", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Keep the call elsewhere")
-    ),
+    Shortcut(Action.SAVE_ASIDE, "Ctrl+Shift+S", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Keep the call elsewhere")),
     Shortcut(Action.CLOSE_CALL, "F12", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Close the call")),
     Shortcut(Action.NEXT_OPEN, "Ctrl+J", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the next unasked question")),
     Shortcut(Action.GO_TO_CUE, "Ctrl+G", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the suggested question")),
