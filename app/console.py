@@ -10,12 +10,19 @@ from app.guide.pack import GuidePack
 from app.services import access
 from app.services.access import GUIDE_CACHE, NewVault
 from app.services.administration import Administration
+from app.services.caller_record import CallerRecord
+from app.services.callers import Callers
+from app.services.care import Care
 from app.services.casework import Casework
 from app.services.followups import FollowUps
 from app.services.guidance import Guidance
 from app.services.guides import Guides
+from app.services.incidents import Incidents
 from app.services.intake import Intake
+from app.services.matching import Matching
+from app.services.referrals import Referrals
 from app.services.rescue import Rescue
+from app.services.shifts import Shifts
 from app.services.supervision import Supervision
 from app.services.supervision_desk import SupervisionDesk
 from app.store import people
@@ -37,11 +44,18 @@ class Console:
         self.guide = guides.current
         self.intake = Intake(vault, guides, self.me)
         self.casework = Casework(vault, guides, self.me)
+        self.callers = Callers(vault, guides, self.me)
+        self.caller_record = CallerRecord(vault, self.me)
+        self.matching = Matching(vault, guides, self.me)
         self.supervision = Supervision(vault, guides, self.me)
         self.supervision_desk = SupervisionDesk(vault, guides, self.me)
         self.administration = Administration(vault, self.me)
         self.guidance = Guidance(vault, guides, self.me)
         self.followups = FollowUps(vault, guides, self.me)
+        self.shifts = Shifts(vault, self.me)
+        self.referrals = Referrals(vault, guides, self.me)
+        self.incidents = Incidents(vault, guides, self.me)
+        self.care = Care(vault, guides, self.me)
         self.site = self.administration.site()
         self.hotline = self.site.hotline
         self.rescue = Rescue(vault, guides, self.intake, self.casework, self.me)

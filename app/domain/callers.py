@@ -11,7 +11,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
-from app.domain.calls import CallId, CallKind
+from app.domain.calls import CallId, CallKind, GuideVersion
+from app.domain.plans import CommitmentId
+from app.domain.profiles import ProfileDimensionId, ProfileOptionId
 from app.domain.risk import RiskLevel
 
 CallerId = NewType("CallerId", int)
@@ -58,6 +60,7 @@ class EntryKind(StrEnum):
     PROFILE = "profile"
     FOLLOW_UP = "follow-up"
     REFERRAL = "referral"
+    INCIDENT = "incident"  # something was told outside the line
     SUPERVISION = "supervision"
     AGREEMENT = "agreement"
     ACT = "act"
@@ -134,13 +137,13 @@ class CallerEntry:
     subject: str = ""
     value: str = ""
     about: str = ""
-    guide: str = ""
+    guide: GuideVersion | None = None
     detail: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Contacted:
-    """One of the last calls, as the card shows it.  profile: option ids by dimension id."""
+    """One of the last calls, as the card shows it.  minutes: None while it is open.  category: id of the problem."""
 
     call: CallId
     number: str
@@ -168,6 +171,73 @@ class Duplicate:
     id: CallerId
     code: str
     why: Likeness
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Due:
+    """A follow-up that is open.  purpose: in words."""
+
+    at: datetime
+    level: RiskLevel
+    person: str
+    purpose: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Agreed:
+    """What was agreed in the last safety plan.  commitments: question id → answer, only where there is one."""
+
+    at: datetime
+    guide: GuideVersion
+    commitments: dict[CommitmentId, str] = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Card:
+    """What a colleague should know when the caller is on the line again.
+
+    calls: before this one; recent: of them in the last thirty days; last: the last three, newest first.  profile: the
+    last one, None without; since_profile: calls after it, this one included; due_again: whether it is to be judged
+    anew.  helped: what helped, in words; approaches: playbooks of calls the caller said had helped.  about: whom they
+    call about; about_them: who calls about them."""
+
+    caller: Caller
+    calls: int = 0
+    recent: int = 0
+    last: tuple[Contacted, ...] = ()
+    agreed: Agreed | None = None
+    know: str = field(default="", repr=False)
+    helped: str = field(default="", repr=False)
+    approaches: tuple[str, ...] = ()
+    due: tuple[Due, ...] = ()
+    agreement: Agreement | None = None
+    profile: dict[ProfileDimensionId, ProfileOptionId] | None = None
+    since_profile: int = 0
+    due_again: bool = False
+    about: tuple[Link, ...] = ()
+    about_them: tuple[Link, ...] = ()
+
+    @property
+    def level(self) -> RiskLevel | None:
+        """Of the last call; None for a first call."""
+        return self.last[0].level if self.last else None
+
+    @property
+    def frequent(self) -> bool:
+        return self.recent >= FREQUENT
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CallerFile:
+    """Everything known about a person.  entries: newest first; agreements: newest first; joined: codes that were merged
+    into this one; contacts: how many ways to reach them are kept."""
+
+    card: Card
+    entries: tuple[CallerEntry, ...]
+    agreements: tuple[Agreement, ...]
+    joined: tuple[tuple[CallerId, str], ...]
+    duplicates: tuple[Duplicate, ...]
+    contacts: int
 
 
 def clean_code(text: str) -> str:

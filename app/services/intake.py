@@ -42,6 +42,7 @@ from app.services.planning import make_for
 from app.services.standing import change_level, level_after, repeated, rules_of
 from app.store import (
     answers,
+    callers,
     calls,
     classifications,
     events,
@@ -246,6 +247,7 @@ class Intake:
                 raise UserError(ErrorCode.REASON_MISSING)
             moment = self._moment(work, call_id)
             calls.close(work, moment, complete=complete, incomplete_reason="" if complete else reason)
+            callers.keep(work, calls.header(self._vault, call_id).caller_code, moment.at, moment.by)
             search.index(work, (call_id,))
             digest = seals.of_call(self._vault, call_id, moment.order)
             events.record(work, events.Kind.CLOSED, moment, digest=digest, complete=complete)

@@ -9,8 +9,6 @@ from app.domain.people import PersonId
 from app.store import texts
 from app.vault.vault import Transaction, Vault
 
-_CANARY = "caller-contact-key"
-
 
 def key_of(index_key: bytes, number: str) -> bytes | None:
     """By what a number is found; None for what cannot be one."""
@@ -60,15 +58,15 @@ def owner(vault: Vault, contact: ContactId) -> CallerId | None:
     return CallerId(rows[0][0]) if rows else None
 
 
-def by_number(vault: Vault, index_key: bytes, number: str) -> tuple[CallerId, ...]:
-    """The persons reached under `number`: those whose own it is first, then those of whose guardian or emergency
-    contact it is."""
+def by_number(vault: Vault, index_key: bytes, number: str) -> tuple[tuple[CallerId, ContactKind], ...]:
+    """The persons reached under `number`, and as what they have it: those whose own it is first."""
     rows = vault.query(
-        "SELECT caller.root, min(kind <> 'phone'), max(caller_contact.id) FROM caller_contact"
-        " JOIN caller ON caller.id = caller WHERE key = ? AND key IS NOT NULL GROUP BY caller.root ORDER BY 2, 3 DESC",
+        "SELECT caller.root, kind, min(kind <> 'phone') FROM caller_contact"
+        " JOIN caller ON caller.id = caller WHERE key = ? AND key IS NOT NULL GROUP BY caller.root"
+        " ORDER BY 3, max(caller_contact.id) DESC",
         (key_of(index_key, number),),
     )
-    return tuple(CallerId(root) for root, _, _ in rows)
+    return tuple((CallerId(root), ContactKind(kind)) for root, kind, _ in rows)
 
 
 def sharing(vault: Vault, caller: CallerId) -> tuple[tuple[CallerId, ContactKind], ...]:
@@ -93,26 +91,6 @@ def shred(work: Transaction, caller: CallerId) -> int:
         "DELETE FROM caller_contact WHERE caller IN (SELECT id FROM caller WHERE root = ?)", (caller,)
     )
     return int(cursor.rowcount)
-
-
-def is_keyed_by(vault: Vault, index_key: bytes) -> bool:
-    """Whether the numbers were keyed with this key: a vault whose key was changed needs `rekey`."""
-    rows = vault.query("SELECT value FROM site WHERE name = ?", (_CANARY,))
-    return bool(rows) and rows[0][0] == _canary(index_key)
-
-
-def rekey(work: Transaction, index_key: bytes) -> None:
-    """Key every number anew."""
-    for contact, number in work.execute("SELECT id, number FROM caller_contact").fetchall():
-        work.execute("UPDATE caller_contact SET key = ? WHERE id = ?", (key_of(index_key, number), contact))
-    work.execute(
-        "INSERT INTO site (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        (_CANARY, _canary(index_key)),
-    )
-
-
-def _canary(index_key: bytes) -> str:
-    return hmac.digest(index_key, b"caller-number/1", hashlib.sha256).hex()
 
 
 def _words(contact: Contact) -> tuple[str, str, str]:

@@ -19,11 +19,14 @@ def write(work: Transaction, caller: CallerId, kind: WordKind, text: str, at: da
 
 
 def words(vault: Vault, caller: CallerId, kind: WordKind) -> str:
-    """What stands.  Where codes were merged, what stands for each of them, the person's own first."""
+    """What stands.  Of a code that was merged too, until the person's own was written anew with both in view."""
     rows = vault.query(
-        "SELECT text FROM caller_word JOIN caller ON caller.id = caller_word.caller WHERE caller.root = ? AND kind = ?"
-        " AND caller_word.id = (SELECT max(id) FROM caller_word AS later WHERE later.caller = caller.id"
-        " AND later.kind = caller_word.kind) ORDER BY caller.id = caller.root DESC, caller.id",
+        "SELECT text FROM caller_word JOIN caller ON caller.id = caller_word.caller"
+        " WHERE caller.root = ?1 AND kind = ?2 AND caller_word.id ="
+        " (SELECT max(id) FROM caller_word AS later WHERE later.caller = caller.id AND later.kind = ?2)"
+        " AND (caller.id = ?1 OR NOT EXISTS (SELECT 1 FROM caller_word AS own WHERE own.caller = ?1 AND own.kind = ?2"
+        " AND own.at > (SELECT max(at) FROM caller_act WHERE caller_act.caller = caller.id AND act = 'merged')))"
+        " ORDER BY caller.id = ?1 DESC, caller.id",
         (caller, kind),
     )
     return "\n".join(text for (text,) in rows if text.strip())
