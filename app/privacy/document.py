@@ -9,10 +9,10 @@ from types import MappingProxyType
 
 from app.domain.text import Language
 from app.privacy import lexicon
+from app.privacy.around_zh import given_part, title_of
 from app.privacy.dates import age_band, day_of, week_words
 from app.privacy.finding import spans
 from app.privacy.findings import Finding, How, Kind, masked
-from app.privacy.names_zh import given_part, title_of
 from app.privacy.reading import Reading, plain
 
 _LABELS = {
@@ -89,7 +89,7 @@ class Document:
     @classmethod
     def of(cls, texts: Mapping[str, str], language: Language, day: date | None = None) -> "Document":
         """What the machine finds in `texts`.  language: of the document; day: that of the call."""
-        document = cls(texts=texts, findings={key: () for key in texts}, masking=Masking(language, day))
+        document = cls(texts=texts, findings=dict.fromkeys(texts, ()), masking=Masking(language, day))
         for key, text in texts.items():
             for span in spans(text):
                 document = document._with(key, span.start, span.end, span.kind, How.MACHINE)

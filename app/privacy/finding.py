@@ -4,8 +4,9 @@ from app.domain.text import Language
 from app.privacy.dates import age_band, take_ages, take_dates
 from app.privacy.events import take_events
 from app.privacy.findings import Finding, Kind
+from app.privacy.introduced_zh import take_introduced, take_nicknames
 from app.privacy.names_en import take_latin_names
-from app.privacy.names_zh import take_introduced, take_names
+from app.privacy.names_zh import take_names
 from app.privacy.numbers import take_accounts, take_numbers
 from app.privacy.places_en import take_latin_organisations, take_latin_places
 from app.privacy.places_zh import take_organisations, take_places
@@ -56,6 +57,7 @@ def spans(text: str) -> list[Span]:
         take_latin_organisations(reading)
     if chinese:
         take_names(reading)
+        take_nicknames(reading)
     if latin:
         take_latin_names(reading)
         take_latin_places(reading)

@@ -19,14 +19,59 @@ _ADDRESS = re.compile(
 _UNIT = re.compile(
     r"\b(?:flat|apt|apartment|unit|room|suite)\.? (?:number )?#?(?P<it>(?:\d{1,4}[A-Z]?|[A-Z]\d{1,4}))\b", re.IGNORECASE
 )
-_ORDINARY = frozenset("The This That On In At No From Her His My Our Their Says Long Main".split())
+_ORDINARY = frozenset(
+    ["The", "This", "That", "On", "In", "At", "No", "From", "Her", "His", "My", "Our", "Their", "Says", "Long", "Main"]
+)
 _WATER = re.compile(r"\b(?:the )?(?:River|Lake|Loch|Mount|Cape|Isle of|Fort|Port) [A-Z][a-z]{2,19}\b")
 _LIVES = re.compile(
-    rf"\b(?:live[sd]? (?:in|at|near)|living in|from|moved (?:to|from)|stay(?:s|ing)? (?:in|at|with \w+ in)|grew up in|born in|based in|back (?:to|in|home in)|flat in|house in|now in|drove to|travell?ed to|going to|walk(?:s|ing)? (?:in|along|to)|on the train to|near|outside|town of|city of|village of|in a (?:town|village) (?:near|called))"
-    rf" (?P<it>[A-Z][a-z'’-]{{2,19}}(?:[ -](?:[A-Z][a-z'’-]{{2,19}}|upon|on|le|under)){{0,2}}(?:, (?!but|and)[A-Z][a-z]{{2,19}})?)"
+    r"\b(?:live[sd]? (?:in|at|near)|living in|from|moved (?:to|from)|stay(?:s|ing)? (?:in|at|with \w+ in)|grew up in|born in|based in|back (?:to|in|home in)|flat in|house in|now in|drove to|travell?ed to|going to|walk(?:s|ing)? (?:in|along|to)|on the train to|near|outside|town of|city of|village of|in a (?:town|village) (?:near|called))"
+    r" (?P<it>[A-Z][a-z'’-]{2,19}(?:[ -](?:[A-Z][a-z'’-]{2,19}|upon|on|le|under)){0,2}(?:, (?!but|and)[A-Z][a-z]{2,19})?)"
 )
 _NO_TOWN = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Christmas Easter England Scotland Wales Ireland Britain America Canada Australia China India Europe Africa God Mum Dad Hell Heaven The Caller Facebook Instagram".split()
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Christmas",
+        "Easter",
+        "England",
+        "Scotland",
+        "Wales",
+        "Ireland",
+        "Britain",
+        "America",
+        "Canada",
+        "Australia",
+        "China",
+        "India",
+        "Europe",
+        "Africa",
+        "God",
+        "Mum",
+        "Dad",
+        "Hell",
+        "Heaven",
+        "The",
+        "Caller",
+        "Facebook",
+        "Instagram",
+    ]
 )
 
 _SCHOOL = re.compile(
@@ -34,10 +79,10 @@ _SCHOOL = re.compile(
     rf"|\b(?!The |At |In )[A-Z][\w'’.-]{{0,19}}(?: [A-Z&][\w'’.-]{{0,19}}){{0,4}} (?:University|College|Academy|School|Primary|High|Grammar|Elementary|Nursery|Kindergarten|Sixth Form|Polytechnic|Institute|Met)\b(?: School)?(?: of [A-Z]\w+)?"
 )
 _HOSPITAL = re.compile(
-    rf"\b(?!The |At |In )[A-Z][\w'’.-]{{0,19}}(?: (?:[A-Z&][\w'’.-]{{0,19}}|and)){{0,4}} (?:Hospital|Infirmary|Clinic|Surgery|Hospice|Medical Cent(?:re|er)|Health Cent(?:re|er)|Practice|Care Home|Nursing Home|Rehab|Ward|Unit)\b"
+    r"\b(?!The |At |In )[A-Z][\w'’.-]{0,19}(?: (?:[A-Z&][\w'’.-]{0,19}|and)){0,4} (?:Hospital|Infirmary|Clinic|Surgery|Hospice|Medical Cent(?:re|er)|Health Cent(?:re|er)|Practice|Care Home|Nursing Home|Rehab|Ward|Unit)\b"
 )
 _EMPLOYER = re.compile(
-    rf"\b[A-Z][\w'’.-]{{0,19}}(?: (?:[A-Z&][\w'’.-]{{0,19}}|and)){{0,4}} (?:Ltd|Limited|PLC|plc|Inc|LLC|LLP|GmbH|Corp|Corporation|Company|Group|Holdings|Police|Council|Bank|Solicitors|Associates|Constabulary|Logistics|Industries|Motors|Airlines|Supermarket|Hotel|Inn|Restaurant|Bakery|Foods|Fire Service|Sheriff|Department|Partners|Consulting|Builders|Garage|Church)\b\.?"
+    r"\b[A-Z][\w'’.-]{0,19}(?: (?:[A-Z&][\w'’.-]{0,19}|and)){0,4} (?:Ltd|Limited|PLC|plc|Inc|LLC|LLP|GmbH|Corp|Corporation|Company|Group|Holdings|Police|Council|Bank|Solicitors|Associates|Constabulary|Logistics|Industries|Motors|Airlines|Supermarket|Hotel|Inn|Restaurant|Bakery|Foods|Fire Service|Sheriff|Department|Partners|Consulting|Builders|Garage|Church)\b\.?"
 )
 _WORKS = re.compile(
     r"\b(?:works? (?:nights |days |shifts )?(?:at|for)|working (?:at|for)|worked (?:at|for)|employed (?:at|by)|drives for|fired (?:from|by)|laid off (?:from|by)|sacked (?:from|by)|job at|shift at|manager (?:at|of)|teller at|cashier at|nurse at|driver (?:at|for)|left|constable with|joined|runs a \w+ called|shop called|caf[eé] called|company called|business called|firm called)"
