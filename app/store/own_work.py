@@ -19,23 +19,29 @@ class Sight:
 _MINE = (
     "SELECT whose.root FROM call AS own JOIN caller AS whose ON whose.code = own.caller_code"
     " WHERE own.counsellor = ? AND own.caller_code <> ''"
+    " UNION SELECT whose.root FROM follow_up LEFT JOIN call AS first ON first.id = follow_up.call_id"
+    " JOIN caller AS whose ON whose.code = coalesce(first.caller_code, follow_up.caller_code)"
+    " WHERE follow_up.assigned_to = ? AND follow_up.status = 'due'"
 )
 
 
 def callers(person: PersonId) -> Sight:
     """A sub-select of the callers `person` works with, by the codes they go by today: those of own calls, the one on
-    the line among them."""
-    return Sight(condition=_MINE, values=(person,))
+    the line among them, and those of open follow-ups given to them."""
+    return Sight(condition=_MINE, values=(person, person))
 
 
 def calls(person: PersonId) -> Sight:
-    """A condition over `call` for the calls `person` may read: own ones, and those of callers they work with."""
+    """A condition over `call` for the calls `person` may read: own ones, those of follow-ups given to
+    them, and those of callers they work with."""
     mine = callers(person)
     condition = (
-        "(call.counsellor = ? OR call.caller_code <> '' AND call.caller_code IN"
+        "(call.counsellor = ?"
+        " OR call.id IN (SELECT call_id FROM follow_up WHERE assigned_to = ? AND status = 'due')"
+        " OR call.caller_code <> '' AND call.caller_code IN"
         f" (SELECT code FROM caller WHERE root IN ({mine.condition})))"
     )
-    return Sight(condition=condition, values=(person, *mine.values))
+    return Sight(condition=condition, values=(person, person, *mine.values))
 
 
 def has_call(vault: Vault, person: PersonId, call: CallId) -> bool:
