@@ -14,7 +14,7 @@ SITE, GUIDE = "site/", "guide/"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
-    """An entry of the directory.  key: begins with `guide/` for one that came with the guide pack.  verified: the last day
+    """An entry of the directory.  key: begins with `guide/` for one that came with the guide.  verified: the last day
     somebody made sure, None for never.  archived_at: when it was taken out; past referrals keep it."""
 
     key: ResourceKey

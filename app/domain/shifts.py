@@ -41,8 +41,8 @@ class HandoverCall:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Handover:
     """What one shift hands to the next.  at: when it was put together.  calls: how many were taken in it.  open: every
-    call nobody has closed, whose ever.  high: the calls of the shift at R3 or R4.  due: follow-ups that are late or fall
-    due within a day.  sequence, head: the end of the event chain then."""
+    call nobody has closed, whose ever.  high: the calls of the shift at R3 or R4.  due: follow-ups that are late or
+    fall due within a day.  sequence, head: the end of the event chain then."""
 
     shift: Shift
     at: datetime

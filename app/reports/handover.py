@@ -1,5 +1,5 @@
-"""The hand-over sheet on paper: what is open, what was high, what falls due, what the next one must know, and the end of
-the event chain, by which a whole vault put back to an earlier day is found out."""
+"""The hand-over sheet on paper: what is open, what was high, what falls due, what the next one must know, and the end
+of the event chain, by which a whole vault put back to an earlier day is found out."""
 
 from app.reports.blocks import Block, Figure, Gap, Lined, Panel, Row, Stack, company
 from app.reports.content import Rendered

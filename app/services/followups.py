@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from app.domain.calls import CallId
+from app.domain.cleaning import block, one_line
 from app.domain.followups import (
     FIRST_DAY,
     LAST_DAY,
@@ -31,7 +32,6 @@ from app.store.followups import NewFollowUp
 from app.vault.vault import Transaction, Vault
 
 _NOON = time(12)
-_WORDS = 4_000
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,7 +96,7 @@ class FollowUps:
         purpose: str = "",
     ) -> FollowUp:
         """One made by hand, for a call or for a caller's code.  Raises CALLER_MISSING, DATE_IMPOSSIBLE."""
-        code = _one_line(caller_code)
+        code = one_line(caller_code)
         if call is None and not code:
             raise UserError(ErrorCode.CALLER_MISSING)
         level = calls.standing(self._vault, call).level if call is not None else RiskLevel.R0
@@ -107,7 +107,7 @@ class FollowUps:
                 level=level,
                 origin=Origin.HAND,
                 due_at=self._moment(day),
-                purpose=purpose.strip()[:_WORDS],
+                purpose=block(purpose),
                 assigned_to=assigned_to,
                 consent=consent,
             )
@@ -133,7 +133,7 @@ class FollowUps:
                 raise UserError(ErrorCode.REASON_MISSING)
             to, agreed = assigned_to or found.assigned_to.id, consent or found.consent
             if (due_at, to, agreed) != (found.due_at, found.assigned_to.id, found.consent):
-                why = reason.strip()[:_WORDS] or found.reason
+                why = block(reason) or found.reason
                 followups.change(work, follow_up, due_at=due_at, assigned_to=to, consent=agreed, reason=why)
                 payload = {"due": due_at.isoformat(), "to": to, "consent": agreed.value}
                 work.record(events.Kind.FOLLOW_UP_CHANGED, subject(follow_up), payload)
@@ -141,7 +141,7 @@ class FollowUps:
 
     def cancel(self, follow_up: FollowUpId, reason: str) -> FollowUp:
         """It will not be made.  Raises ENTRY_GONE, ENTRY_SETTLED, REASON_MISSING."""
-        reason = reason.strip()[:_WORDS]
+        reason = block(reason)
         if not reason:
             raise UserError(ErrorCode.REASON_MISSING)
         with self._vault.transaction() as work:
@@ -169,7 +169,7 @@ class FollowUps:
     ) -> Recorded:
         """Keep what came of an attempt.
 
-        Whoever was reached, or wants no more calls, is settled; else it stays due, on the day `again` where one is given.
+        It is settled when somebody was reached or wants no more calls; else it stays due, on the day `again` if given.
         Danger in the answers makes the next contact by the schedule of its level, whether or not a call follows.
         Raises ENTRY_GONE, ENTRY_SETTLED, DATE_IMPOSSIBLE; ValueError for answers that are not asked here.
         """
@@ -184,7 +184,7 @@ class FollowUps:
             self._guides.keep(work)
             contact = Contact(
                 follow_up=follow_up, at=now, by=self._me.name, outcome=outcome, answers=given, level=found.level,
-                helped=helped, note=note.strip()[:_WORDS],
+                helped=helped, note=block(note),
             )  # fmt: skip
             row = followups.add_contact(work, contact, self._me.id, guide.guide_version)
             told = {
@@ -249,8 +249,3 @@ class FollowUps:
         if not max(today, FIRST_DAY) <= day <= LAST_DAY:
             raise UserError(ErrorCode.DATE_IMPOSSIBLE)
         return datetime.combine(day, _NOON).astimezone(UTC)
-
-
-def _one_line(text: str) -> str:
-    """Control characters and line ends as spaces."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -1,4 +1,4 @@
-"""Which contacts a call leads to: by its level, the schedule of the site, its classification, and what the caller said."""
+"""Which contacts a call leads to: by its level, the schedule of the site, its classification, the caller's consent."""
 
 from collections.abc import Mapping
 from datetime import datetime

@@ -72,11 +72,16 @@ def get(vault: Vault, follow_up: FollowUpId) -> FollowUp | None:
     return next(_where(vault, "f.id = ?", (follow_up,)), None)
 
 
-def open_ones(vault: Vault, until: datetime | None = None) -> tuple[FollowUp, ...]:
-    """Whatever is due, the earliest first.  until: only what falls due before."""
-    if until is None:
-        return tuple(_where(vault, "f.status = 'due' ORDER BY due_at, f.id"))
-    return tuple(_where(vault, "f.status = 'due' AND due_at < ? ORDER BY due_at, f.id", (texts.from_time(until),)))
+def open_ones(vault: Vault) -> tuple[FollowUp, ...]:
+    """Whatever is due, the earliest first."""
+    return tuple(_where(vault, "f.status = 'due' ORDER BY due_at, f.id"))
+
+
+def open_at(vault: Vault, at: datetime, until: datetime) -> tuple[FollowUp, ...]:
+    """What was due at `at` and falls due before `until`, the earliest first."""
+    values = (texts.from_time(at), texts.from_time(until), texts.from_time(at))
+    condition = "created_at <= ? AND due_at < ? AND (settled_at IS NULL OR settled_at > ?) ORDER BY due_at, f.id"
+    return tuple(_where(vault, condition, values))
 
 
 def settled(vault: Vault, limit: int) -> tuple[FollowUp, ...]:
