@@ -1,5 +1,7 @@
 """Finds what identifies a person in one text: the scanners, from the most certain to the least."""
 
+from collections.abc import Iterator
+
 from app.domain.text import Language
 from app.privacy.dates import age_band, take_ages, take_dates
 from app.privacy.events import take_events
@@ -12,6 +14,7 @@ from app.privacy.places_en import take_latin_organisations, take_latin_places
 from app.privacy.places_zh import take_organisations, take_places
 from app.privacy.reading import Reading, Span
 
+_BETWEEN = ("", " ", ",", ", ", "，", "、")
 LABELS = {
     Kind.NAME: ("某人", "a person"),
     Kind.PHONE: ("某电话", "a phone number"),
@@ -62,7 +65,21 @@ def spans(text: str) -> list[Span]:
         take_latin_names(reading)
         take_latin_places(reading)
     take_events(reading)
-    return sorted(reading.found)
+    return list(_joined(text, sorted(reading.found)))
+
+
+def _joined(text: str, found: list[Span]) -> Iterator[Span]:
+    """The parts of one address as one."""
+    last: Span | None = None
+    for span in found:
+        if last and last.kind is span.kind is Kind.PLACE and text[last.end : span.start] in _BETWEEN:
+            last = Span(last.start, span.end, Kind.PLACE)
+        else:
+            if last:
+                yield last
+            last = span
+    if last:
+        yield last
 
 
 def language_of(text: str) -> Language:

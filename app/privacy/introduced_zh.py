@@ -27,7 +27,7 @@ _OPEN = r"(?:叫|是|为|:)?\s?[\"“「‘']?"
 _CLOSE = r"[\"”」’，。；！？,.;!?\s]|$"
 _STRONG = (
     "我叫|她叫|他叫|名叫|名字叫|名字是|叫做|名为|妈叫|爸叫|哥叫|弟叫|姐叫|妹叫|公叫|婆叫|友叫|女叫|儿叫|子叫|姓名|名字:|本名|真名|原名"
-    "|小名|大名|乳名|化名|昵称|网名|笔名|联系人|咨询员|督导|报案人"
+    "|小名|大名|乳名|化名|昵称|网名|笔名|(?:联系人|咨询员|督导|报案人|监护人)(?=:)"
 )
 _WEAK = "也叫|只叫|自称|我是|他是|她是|这是|报了"
 _CUE = re.compile(rf"(?<!不)(?:(?P<strong>{_STRONG})|{_WEAK}):?{_OPEN}(?P<it>{_HAN}{{1,6}})")
@@ -40,6 +40,7 @@ _NO_NAME = re.compile(
 _QUOTED = re.compile(
     r"(?:网名|昵称|笔名|艺名|化名|外号|绰号)(?:就?叫|是|为|:)?\s?[\"“「‘'](?P<it>[^\"”」’'\n]{1,20})[\"”」’']"
 )
+_SOMEBODY = re.compile(rf"叫做?(?P<it>{_HAN}{{2,4}}?)的(?=[男女同人孩网朋老学姑小家])")
 _SURNAME = re.compile(rf"(?<!百)姓\s?[:是]?(?P<it>(?!名|氏|什|啥|是|的|甚){_HAN}{{1,2}}?)(?=[，。；、！？,.;!?\s的]|$)")
 _AH = re.compile(
     rf"阿(?!姨|里|尔|立|司|普|米|莫|拉|富|联|公|婆|妈|爸|爷|嬷|克|托|昔|拼|胶|片|根廷|哥)(?P<one>{_HAN})(?P<two>{_HAN})?"
@@ -52,7 +53,7 @@ _PETS = frozenset("牛豆果糖毛妞宝丫贝朵圆萌蛋虎龙熊鹿米乐多�
 def take_introduced(reading: Reading) -> None:
     """Names that the words before them announce."""
     reading.take_all(_QUOTED, Kind.NAME)
-    for match in reading.matches(_CALL_ME):
+    for match in (*reading.matches(_CALL_ME), *reading.matches(_SOMEBODY)):
         if not _NO_NAME.search(match["it"]):
             reading.take(*match.span("it"), Kind.NAME)
     for match in reading.matches(_SURNAME):

@@ -36,9 +36,9 @@ def take_names(reading: Reading) -> None:
 def name_at(text: str, at: int) -> int:
     """Where the name that begins with a surname at `at` ends; `at` where there is none."""
     length = surname_at(text, at)
-    if not length or (length == 1 and in_a_word(text, at)):
-        return at
     behind = at + length
+    if not length or (length == 1 and in_a_word(text, at)):
+        return behind + 2 if length and _beats_a_word(text, at) else at
     titled = titled_at(text, at, behind)
     if titled > at:
         return titled
@@ -62,7 +62,19 @@ def _is_name(text: str, at: int, behind: int, letters: int) -> bool:
         if letters == 2 and common == 2:
             return left or right
         return common == 1 and left and right
-    return letters == 2 and common == 2 and left and right
+    return common == letters and left and right and (letters == 2 or _acts(text, at, end))
+
+
+def _acts(text: str, at: int, end: int) -> bool:
+    """Whether a clause begins with somebody who does something."""
+    return clause_begins(text, at) and text[end : end + 1] in tuple("说和跟昨今又打给也是在")
+
+
+def _beats_a_word(text: str, at: int) -> bool:
+    """Whether an everyday word of two letters is the beginning of a name of three: 雷雨 + 欣."""
+    name = text[at + 1 : at + 3]
+    whole = len(name) == 2 and all(letter in usual() for letter in name) and left_free(text, at)
+    return whole and text[at] in plain_surnames() and right_free(text, at + 3) and not word_begins(text, at + 2)
 
 
 def titled_at(text: str, at: int, behind: int) -> int:
@@ -78,7 +90,7 @@ def titled_at(text: str, at: int, behind: int) -> int:
 def _title_fits(text: str, at: int, behind: int, end: int, title: str) -> bool:
     bare, single = end - len(title) == behind, len(title) == 1 and title != "某"
     if bare and behind - at == 1 and text[at] in letters_around("never-alone"):
-        return clause_begins(text, at) or text[at - 1] in "找问请给跟让"
+        return clause_begins(text, at) or after_kin(text, at) or text[at - 1] in "找问请给跟让"
     if single and (not bare or text[at] not in plain_surnames()):
         return left_free(text, at) and right_free(text, end)
     return True

@@ -85,7 +85,7 @@ _EMPLOYER = re.compile(
     r"\b[A-Z][\w'’.-]{0,19}(?: (?:[A-Z&][\w'’.-]{0,19}|and)){0,4} (?:Ltd|Limited|PLC|plc|Inc|LLC|LLP|GmbH|Corp|Corporation|Company|Group|Holdings|Police|Council|Bank|Solicitors|Associates|Constabulary|Logistics|Industries|Motors|Airlines|Supermarket|Hotel|Inn|Restaurant|Bakery|Foods|Fire Service|Sheriff|Department|Partners|Consulting|Builders|Garage|Church)\b\.?"
 )
 _WORKS = re.compile(
-    r"\b(?:works? (?:nights |days |shifts )?(?:at|for)|working (?:at|for)|worked (?:at|for)|employed (?:at|by)|drives for|fired (?:from|by)|laid off (?:from|by)|sacked (?:from|by)|job at|shift at|manager (?:at|of)|teller at|cashier at|nurse at|driver (?:at|for)|left|constable with|joined|runs a \w+ called|shop called|caf[eé] called|company called|business called|firm called)"
+    r"\b(?:works? (?:nights |days |shifts )?(?:at|for)|working (?:at|for)|worked (?:at|for)|employed (?:at|by)|drives for|fired (?:from|by)|laid off (?:from|by)|sacked (?:from|by)|job at|shift at|manager (?:at|of)|teller at|cashier at|nurse (?:at|for)|driver (?:at|for)|left|constable with|joined|runs a \w+ called|shop called|caf[eé] called|company called|business called|firm called)"
     r" (?P<it>[A-Z][\w'’&-]{1,19}(?: (?:& )?[A-Z][\w'’-]{1,19}){0,3})"
 )
 _STUDIES = re.compile(

@@ -15,15 +15,17 @@ _CLASS = re.compile(
     rf"|(?:初|高)[一二三]\s?\d{{1,2}}\s?班|{_N}年级[\d一二三四五六七八九十]{{1,2}}班"
 )
 _SCHOOL_BY_NUMBER = re.compile(
-    rf"[市省区县]?{_N}{{1,2}}[中小高幼](?=[读上的高初学生就有念、，。, ]|$)|(?:实验|[市省区县]){_N}?[中小](?=[，。的读以]|$)"
+    rf"[市省区县第]?{_N}{{1,2}}中(?![午间国心学等年医西餐文药途断毒])|[市省区县]{_N}[小高幼]"
+    rf"|[市省区县]?{_N}{{1,2}}[小高幼](?=[读上的高初学生就有念、，。, ]|$)|(?:实验|[市省区县]){_N}?[中小](?=[，。的读以]|$)"
 )
 _HOSPITAL_BY_NUMBER = re.compile(rf"[市省区县]?{_N}院(?=[，。的住看做就门出、]|$)")
-_ROOM = re.compile(rf"{_NUMBER}(?:号院|号楼|栋|幢|座|单元|号房|房间|室|层|楼|号|区)[东南西北]?(?:\d{{2,4}}(?!\d))?")
-_ROOM_AFTER = re.compile(r"\d{2,4}(?:室|房)?(?!\d|[年月日元块天次分个])")
-_WATERS = frozenset("湖江河山桥岛港滩边城府里园苑")
-_WITHOUT_NAME = frozenset(
-    ["县医院", "区医院", "市医院", "省医院", "镇医院", "中医院", "妇幼保健院", "镇卫生院", "乡卫生院", "区教育局"]
+_ROOM = re.compile(
+    rf"{_NUMBER}(?:号院|号楼|栋|幢|座|单元|号房|房间|室|层|楼|号|区)[东南西北]?(?:\d{{2,4}}室?(?!\d|号|栋|幢|座|单元|层|楼))?"
 )
+_ROOM_AFTER = re.compile(r"\d{2,4}(?:室|房)?(?!\d|[年月日元块天次分个])")
+_ROOM_ALONE = re.compile(r"\d{3,4}(?:号?房间?|室)")
+_WATERS = frozenset("湖江河山桥岛港滩边城府里园苑")
+_WITHOUT_NAME = frozenset(("附小", "附中", "中医院", "妇幼保健院"))
 
 
 def take_organisations(reading: Reading) -> None:
@@ -63,22 +65,22 @@ def take_places(reading: Reading) -> None:
     """Pieces of addresses, those that touch as one; cities by name.  A province alone stays."""
     run: list[tuple[int, int, bool]] = []
     for start, end, strong in sorted(_pieces(reading.text)):
-        if run and start > run[-1][1]:
+        if run and start > max(end for _, end, _ in run):
             _take_run(reading, run)
             run = []
-        if not run or end > run[-1][1]:
-            run.append((start, end, strong))
+        run.append((start, end, strong))
     if run:
         _take_run(reading, run)
 
 
 def _take_run(reading: Reading, run: list[tuple[int, int, bool]]) -> None:
     """Take pieces that touch, where one of them is a place by itself or a room follows a house."""
-    start, end = run[0][0], run[-1][1]
-    if len(run) < 2 and not run[0][2]:
+    start, last = run[0][0], max(run, key=lambda piece: piece[1])
+    end = last[1]
+    if not any(strong for _, _, strong in run):
         return
     after = _ROOM_AFTER.match(reading.text, end)
-    if after and _ROOM.match(reading.text, run[-1][0]):
+    if after and _ROOM.match(reading.text, last[0]):
         end = after.end()
     if TAKEN not in reading.text[start:end]:
         reading.take(start, end, Kind.PLACE)
@@ -90,19 +92,30 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
         for match in pattern.finditer(text):
             yield (*match.span(), True)
     provinces = [match.end() for match in _provinces().finditer(text)]
-    weak = _words("weak")
     for section in ("area", "village", "road", "building"):
         for match in _ending(section).finditer(text):
             start, end = match.span()
             start = max([start, *(at for at in provinces if start < at < end)])
             start += _lead(text[start:end])
             said = text[start:end]
-            if TAKEN in said or len(said) < 2 or any(said.endswith(word) for word in (said, said[-2:]) if word in weak):
+            if TAKEN in said or len(said) < 2 or _is_weak(said):
                 continue
             if not _provinces().fullmatch(said):
                 yield (start, end, len(said) >= 3 or said[-1] not in _WATERS)
     for match in _ROOM.finditer(text):
-        yield (*match.span(), False)
+        yield (*match.span(), bool(_ROOM_ALONE.fullmatch(match[0])))
+
+
+def _is_weak(said: str) -> bool:
+    """Whether it is an everyday word, or one with something before it that is no name."""
+    last, weak = said[-2:], _words("weak")
+    return said in weak or (last in weak and (len(said) == 3 or last not in _real()))
+
+
+@cache
+def _real() -> frozenset[str]:
+    """Endings of places that are everyday words as well."""
+    return frozenset().union(*(_words(section) for section in ("area", "village", "road", "building")))
 
 
 def _words(section: str) -> frozenset[str]:
@@ -117,17 +130,18 @@ def _leading() -> tuple[str, ...]:
 @cache
 def _letter() -> str:
     """A character of a name."""
-    return f"(?:(?![{lexicon.sections('endings-zh')['stop'].strip()}])[一-鿿·])"
+    stop = lexicon.sections("endings-zh")["stop"].strip()
+    return f"(?:(?![{stop}])[一-鿿·]|家(?=[村庄屯湾寨沟坝镇店桥口祠巷])|会(?=计))"
 
 
 _PATTERNS = {
     "school": r"(?:第{N}{{1,3}})?{X}{{0,12}}?(?:{any})(?:{X}{{2,6}}(?:校区|学院|分校|系|小学|中学))?",
     "hospital": r"{X}{{0,10}}?(?:第{N}{{1,3}})?{X}{{0,6}}?(?:{any})",
-    "employer": r"(?:第{N}{{1,3}})?{X}{{1,14}}?(?:{any})",
-    "area": r"{X}{{1,7}}?(?:{any})",
-    "village": r"{X}{{1,6}}?(?:{any})",
+    "employer": r"(?:第{N}{{1,3}})?{X}{{1,14}}?(?:{any}){{1,2}}(?:(?:{X}|站){{1,6}}店)?",
+    "area": r"{X}{{1,7}}?(?:{any}){{1,2}}",
+    "village": r"{X}{{1,6}}?(?:{any}){{1,2}}",
     "road": r"{X}{{1,7}}?(?:{any})(?:[东南西北中]?{N}?段)?(?:{number}(?:号院|号楼|号|弄))?",
-    "building": r"{X}{{1,8}}?(?:{any})(?:[一-鿿]{{1,4}}店)?[东南西北]?区?",
+    "building": r"{X}{{1,8}}?(?:{any}){{1,3}}(?:[一-鿿]{{1,4}}店)?[东南西北]?区?",
 }
 
 
@@ -160,4 +174,6 @@ def _provinces() -> re.Pattern[str]:
 
 @cache
 def _known(section: str) -> re.Pattern[str]:
-    return re.compile(lexicon.any_of(lexicon.words("known-zh", section)))
+    return re.compile(
+        rf"(?:{lexicon.any_of(lexicon.words('known-zh', section))})(?![道街路桥门])(?:{lexicon.any_of(_words(section))})?"
+    )
