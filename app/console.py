@@ -20,6 +20,7 @@ from app.services.guides import Guides
 from app.services.incidents import Incidents
 from app.services.intake import Intake
 from app.services.matching import Matching
+from app.services.packages import Packages
 from app.services.referrals import Referrals
 from app.services.rescue import Rescue
 from app.services.shifts import Shifts
@@ -49,6 +50,7 @@ class Console:
         self.matching = Matching(vault, guides, self.me)
         self.supervision = Supervision(vault, guides, self.me)
         self.supervision_desk = SupervisionDesk(vault, guides, self.me)
+        self.packages = Packages(vault, self.me)
         self.administration = Administration(vault, self.me)
         self.guidance = Guidance(vault, guides, self.me)
         self.followups = FollowUps(vault, guides, self.me)

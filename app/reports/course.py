@@ -1,16 +1,14 @@
 """The calls of one caller over time, as a PDF: levels, scales and what was done, call after call, and nothing that was
 noted."""
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.domain.crisis import StepStatus
 from app.domain.risk import RiskLevel
-from app.domain.text import Language
 from app.reports import ending, opening
 from app.reports.blocks import Block, Figure, Gap, Row, Stack
-from app.reports.content import Rendered, SummaryContent
+from app.reports.content import Rendered
+from app.reports.course_content import CourseContent, CoursePoint
 from app.reports.drawing import Align, Disc, Drawing, Label, Shape, line
 from app.reports.flow import draw, paginate
 from app.reports.marks import level_shape
@@ -20,38 +18,6 @@ from app.reports.words import Words
 
 _LEFT, _RIGHT, _STEP, _BASE = 30.0, 12.0, 19.0, 22.0
 _LEVELS = tuple(RiskLevel)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CoursePoint:
-    """One call.  days: since the first of them; only weeks are printed."""
-
-    days: int
-    content: SummaryContent
-
-    @property
-    def week(self) -> int:
-        return self.days // 7 + 1
-
-    @property
-    def highest(self) -> RiskLevel:
-        return max([self.content.level, *(move.level for move in self.content.moves)])
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CourseContent:
-    """points: oldest first, at least one."""
-
-    language: Language
-    document_id: str
-    hotline: str
-    points: tuple[CoursePoint, ...]
-
-    @property
-    def fingerprint(self) -> str:
-        """SHA-256, hex, over the fingerprints of the calls in their order."""
-        stated = "\n".join(f"{point.week} {point.content.fingerprint}" for point in self.points)
-        return hashlib.sha256(stated.encode("ascii")).hexdigest()
 
 
 def render_course(content: CourseContent) -> Rendered:

@@ -2,48 +2,17 @@
 side by side, and how far they agree."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from app.domain.agreement import ENOUGH, Agreement
 from app.domain.supervision import TOP_SCORE
-from app.domain.text import Language
 from app.reports import ending, opening
 from app.reports.blocks import Block, Figure, Gap, Row, Stack
-from app.reports.content import Rendered, fingerprint_of
+from app.reports.content import Rendered
 from app.reports.drawing import Align, Disc, Drawing, Label, Shape, line
 from app.reports.flow import draw, paginate
 from app.reports.paper import MEASURE, Paper
+from app.reports.quality_content import DimensionLine, QualityContent
 from app.reports.sheet import BODY, FINE, SMALL, SMALL_MUTED, SMALL_STRONG, Frame, Sheet
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DimensionLine:
-    """One dimension.  points: (own, supervisor's) for each call in order, None where not rated; anchors: what the
-    scores look like."""
-
-    label: str
-    points: tuple[tuple[int | None, int | None], ...]
-    anchors: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class QualityContent:
-    """feedback: when (weeks since the first call), by whom, and what."""
-
-    language: Language
-    document_id: str
-    hotline: str
-    counsellor: str
-    guide: str
-    calls: int
-    dimensions: tuple[DimensionLine, ...]
-    agreement: Agreement | None
-    feedback: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-
-    @property
-    def fingerprint(self) -> str:
-        """SHA-256, hex, over everything this document states."""
-        return fingerprint_of(self)
 
 
 def render_quality_review(content: QualityContent) -> Rendered:

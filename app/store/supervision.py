@@ -37,6 +37,17 @@ def asked_for(vault: Vault, limit: int) -> tuple[CallRow, ...]:
     return listing.rows(vault, [call for (call,) in found])
 
 
+def calls_of_caller(vault: Vault, call: CallId) -> tuple[CallId, ...]:
+    """Every call of whoever made `call`, under any of their codes, oldest first; none where nobody knows who it was."""
+    rows = vault.query(
+        "WITH mine (code) AS (SELECT caller_code FROM call WHERE id = ? AND caller_code <> '')"
+        " SELECT id FROM call WHERE caller_code IN (SELECT code FROM mine UNION SELECT code FROM caller"
+        " WHERE root IN (SELECT root FROM caller WHERE code IN (SELECT code FROM mine))) ORDER BY started_at, id",
+        (call,),
+    )
+    return tuple(CallId(found) for (found,) in rows)
+
+
 # -- what was prepared -------------------------------------------------------------------------------------------------
 
 
