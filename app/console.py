@@ -10,6 +10,8 @@ from app.guide.pack import GuidePack
 from app.services import access
 from app.services.access import GUIDE_CACHE, NewVault
 from app.services.administration import Administration
+from app.services.audit import Audit
+from app.services.backups import Backups
 from app.services.caller_record import CallerRecord
 from app.services.callers import Callers
 from app.services.care import Care
@@ -21,6 +23,7 @@ from app.services.incidents import Incidents
 from app.services.intake import Intake
 from app.services.matching import Matching
 from app.services.packages import Packages
+from app.services.people import People
 from app.services.referrals import Referrals
 from app.services.rescue import Rescue
 from app.services.shifts import Shifts
@@ -52,6 +55,9 @@ class Console:
         self.supervision_desk = SupervisionDesk(vault, guides, self.me)
         self.packages = Packages(vault, self.me)
         self.administration = Administration(vault, self.me)
+        self.people = People(vault, self.me)
+        self.backups = Backups(vault, self.me)
+        self.audit = Audit(vault, self.me)
         self.guidance = Guidance(vault, guides, self.me)
         self.followups = FollowUps(vault, guides, self.me)
         self.shifts = Shifts(vault, self.me)
@@ -85,7 +91,7 @@ def create_console(directory: Path, new: NewVault, clock: Clock) -> tuple[Consol
 
 def _over(vault: Vault) -> Console:
     try:
-        return Console(vault, bundled(vault.directory / GUIDE_CACHE, vault.index_key()))
+        return Console(vault, bundled(vault.directory / GUIDE_CACHE, vault.cache_key()))
     except BaseException:
         vault.close()
         raise

@@ -3,6 +3,7 @@
 What only creating needs is imported there: the unlock page waits for this module.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +13,7 @@ from app.clock import Clock
 from app.domain.text import Language
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
-from app.vault import keyslots
+from app.vault import keys, keyslots
 from app.vault.derivation import Cost
 from app.vault.keyslots import SlotInfo, Unlocked
 from app.vault.passphrase import MIN_LENGTH, MIN_WORDS
@@ -36,7 +37,9 @@ __all__ = [
     "harden",
     "passphrase_strength",
     "people",
+    "recover",
     "recovery_sheet",
+    "restore",
     "unlock",
     "unlock_with_recovery",
     "vault_state",
@@ -121,6 +124,42 @@ def unlock(directory: Path, slot_id: str, passphrase: str, clock: Clock) -> Unlo
 def unlock_with_recovery(directory: Path, code: str, clock: Clock) -> Unlocked:
     """Slow.  Raises WRONG_RECOVERY_CODE, TOO_SOON."""
     return keyslots.unlock_with_recovery(directory, code, clock)
+
+
+def recover(directory: Path, unlocked: Unlocked, slot_id: str, passphrase: str, clock: Clock) -> "tuple[Unlocked, str]":
+    """After the recovery code: another passphrase for one person, whose slot is opened with it, and a new code to
+    print.
+
+    Slow.  The key of `unlocked` is taken over.  First the passphrase, then the code: whoever is interrupted in between
+    gets in with the one or the other.  Raises PASSPHRASE_SHORT, PASSPHRASE_COMMON, as `open_vault` does.
+    """
+    from app.vault import vault
+
+    check_passphrase(passphrase)
+    opened = vault.open_vault(directory, unlocked, clock)
+    try:
+        slot = next(slot for slot in opened.slots() if slot.id == slot_id and slot.kind == "passphrase")
+        opened.change_passphrase(slot, passphrase)
+        code = opened.renew_recovery_code()
+    finally:
+        opened.close()
+    return keyslots.unlock(directory, slot_id, passphrase, clock), code
+
+
+def restore(
+    backup: Path, directory: Path, unlocked: Unlocked, clock: Clock, progress: Callable[[int, int], bool] | None = None
+) -> None:
+    """Make the vault in `directory` the one of `backup`; what was there is set aside.  Nobody has it open.  Long.
+
+    unlocked: a slot of that backup, see `unlock`; its key is wiped.  `progress(done, total)` returning False stops it
+    and raises Stopped.  Raises as `app.vault.restore.restore` does; then nothing was changed.
+    """
+    from app.vault import restore as restoring
+
+    try:
+        restoring.restore(backup, directory, unlocked, clock, progress)
+    finally:
+        keys.wipe(unlocked.key)
 
 
 def recovery_sheet(hotline: str, code: str, language: Language) -> bytes:

@@ -5,7 +5,8 @@ one of its own row.  Whoever edits a row, adds one or takes one away behind the 
 chain."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from app.domain.calls import CallId
 from app.errors import ErrorCode, UserError
@@ -14,11 +15,11 @@ from app.vault import canonical
 from app.vault.vault import Vault
 
 # Named one by one: a column that a later schema adds must not change the digest of an old call.
-_CALL = (
+CALL_COLUMNS = (
     "id, year, ordinal, counsellor, kind, started_at, ended_at, recovered_at, caller_code, recording_told_at,"
     " confidentiality_told_at, guide_id, guide_version, stage, complete, incomplete_reason, closed_moment"
 )
-_HISTORIES = {
+HISTORIES = {
     "stage_entry": "moment, at, by, stage",
     "answer": "moment, at, by, item, answer",
     "reading": "moment, at, by, item, taken, value",
@@ -28,7 +29,7 @@ _HISTORIES = {
 }
 # Documents written over until the closing.  They count only where there is one: a call from before these tables existed
 # keeps its digest, and a row slipped in or taken away afterwards changes it.
-_DOCUMENTS = {
+DOCUMENTS = {
     "plan": "moment, at, by, revision, parts, commitments",
     "sheet": "filling, moment, at, by, revision, instrument, answers, words, callers_view, judgement",
     "classification": "at, by, playbook, category, subcategory, profile, groups",
@@ -36,36 +37,54 @@ _DOCUMENTS = {
 _LATER = {"level_change": events.Kind.LEVEL, "amendment": events.Kind.AMENDED}
 """Tables that still grow after the closing, and the events that vouch for it."""
 
+Row = tuple[Any, ...]
 ClosedOrder = int
 """Which moment of a call was its closing; 0 while it is open."""
 
 
-
 def of_call(vault: Vault, call: CallId, closed: ClosedOrder) -> str:
     """SHA-256, hex, of the call up to its closing."""
-    content: list[object] = ["call/1"]
-    content += vault.query(f"SELECT {_CALL} FROM call WHERE id = ?", (call,))
-    content += vault.query("SELECT revision, text FROM note WHERE call_id = ?", (call,))
-    for table, columns in _HISTORIES.items():
-        content.append(table)
-        content += vault.query(
+    histories = {
+        table: vault.query(
             f"SELECT {columns} FROM {table} WHERE call_id = ? AND moment <= ? ORDER BY moment", (call, closed)
         )
-    for table, columns in _DOCUMENTS.items():
-        written = vault.query(f"SELECT {columns} FROM {table} WHERE call_id = ? ORDER BY 1", (call,))
-        if written:
-            content += [table, *written]
-    return _digest(content)
+        for table, columns in HISTORIES.items()
+    }
+    documents = {
+        table: vault.query(f"SELECT {columns} FROM {table} WHERE call_id = ? ORDER BY 1", (call,))
+        for table, columns in DOCUMENTS.items()
+    }
+    row = vault.query(f"SELECT {CALL_COLUMNS} FROM call WHERE id = ?", (call,))
+    note = vault.query("SELECT revision, text FROM note WHERE call_id = ?", (call,))
+    return digest(content(row[0], note[0] if note else None, histories, documents))
+
+
+def content(
+    row: Row, note: Row | None, histories: Mapping[str, Sequence[Row]], documents: Mapping[str, Sequence[Row]]
+) -> list[object]:
+    """What the digest of a call is made over: its row, its notes, and its other rows by table."""
+    whole: list[object] = ["call/1", row, *([note] if note else ())]
+    for table in HISTORIES:
+        whole += [table, *histories.get(table, ())]
+    for table in DOCUMENTS:
+        if written := documents.get(table):
+            whole += [table, *written]
+    return whole
 
 
 def of_row(vault: Vault, table: str, call: CallId, order: int) -> str:
     """SHA-256, hex, of one row that was added later."""
-    sql = f"SELECT {_HISTORIES[table]} FROM {table} WHERE call_id = ? AND moment = ?"
-    content: list[object] = [f"{table}/1", call, *vault.query(sql, (call, order))]
+    sql = f"SELECT {HISTORIES[table]} FROM {table} WHERE call_id = ? AND moment = ?"
+    rows = vault.query(sql, (call, order))
     if table == "amendment":
         revising = "SELECT revises FROM amendment WHERE call_id = ? AND moment = ? AND revises <> ''"
-        content += vault.query(revising, (call, order))
-    return _digest(content)
+        rows += vault.query(revising, (call, order))
+    return row_digest(table, call, rows)
+
+
+def row_digest(table: str, call: CallId, rows: Sequence[Row]) -> str:
+    """The same over rows that are at hand."""
+    return digest([f"{table}/1", call, *rows])
 
 
 def is_sound(vault: Vault, call: CallId, closed: ClosedOrder) -> bool:
@@ -123,5 +142,6 @@ def _stands_at_its_last_level(vault: Vault, call: CallId) -> bool:
     return last is None or level == last
 
 
-def _digest(content: list[object]) -> str:
-    return hashlib.sha256(canonical.encode(content)).hexdigest()
+def digest(whole: list[object]) -> str:
+    """SHA-256, hex."""
+    return hashlib.sha256(canonical.encode(whole)).hexdigest()

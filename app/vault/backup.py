@@ -1,7 +1,14 @@
-"""Backups: each a whole vault directory of its own, made page by page, opened and checked before it counts."""
+"""Backups: each a whole vault directory of its own, made page by page, opened and checked before it counts.
 
+`copy` needs the open vault and its thread; `verify`, `keep` and `carry` need neither, so that a long night of calls
+waits only for the copying.
+"""
+
+import hashlib
+import os
 import shutil
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.errors import ErrorCode, UserError
@@ -10,59 +17,199 @@ from app.vault import durable, keyslots
 from app.vault.box import Box
 from app.vault.database import database_errors
 
-KEPT = 14
+FEWEST = 3  # are kept whatever their age
 _PARTIAL = ".partial"
+_FOLDER = "tingan-backups-"
+_CHUNK = 1 << 20
 
 
-def make(box: Box, now: datetime, kept: int = KEPT) -> Path:
-    """Copy the open vault into `backups/<UTC time>/`, verify the copy, then drop the oldest beyond `kept`.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Retention:
+    """count: how many are kept at most.  days: older ones go, but never the last few."""
+
+    count: int = 14
+    days: int = 90
+
+
+KEPT = Retention()
+
+
+def make(box: Box, now: datetime, kept: Retention = KEPT) -> Path:
+    """Copy the open vault into `backups/<UTC time>/`, verify the copy, then drop what is beyond `kept`.
 
     Returns the directory; copied to an empty place it is a vault that opens.  Raises DISK_FULL, READ_ONLY,
     STORAGE_FAILED, VAULT_CORRUPT, RECORD_ALTERED; a copy that fails leaves nothing that could be taken for a backup.
     """
+    partial = copy(box, now)
+    try:
+        verify(partial, box.key)
+        made = keep(partial)
+    except BaseException:
+        discard(partial)
+        raise
+    prune(made.parent, now, kept)
+    return made
+
+
+def copy(box: Box, now: datetime) -> Path:
+    """The vault as it is at this moment, in a directory that does not count as a backup yet.  Raises as `make`."""
     backups = box.files.backups
     with durable.file_errors(backups):
         durable.make_private_directory(backups)
+        sweep(backups)
         target = _free_name(backups, now)
         partial = VaultFiles(target.with_name(target.name + _PARTIAL))
-        _sweep(backups)
         durable.make_private_directory(partial.directory)
         try:
             _copy(box, partial)
-            durable.sync_directory(partial.directory)
-            partial.directory.rename(target)
-            durable.sync_directory(backups)
         except BaseException:
-            shutil.rmtree(partial.directory, ignore_errors=True)
+            discard(partial.directory)
             raise
-        for old in existing(box.files.directory)[kept:]:
-            shutil.rmtree(old)
+    return partial.directory
+
+
+def verify(directory: Path, key: bytearray) -> None:
+    """Read every page back from the disk, as strictly as opening does.  Raises VAULT_CORRUPT, RECORD_ALTERED."""
+    with durable.file_errors(directory):
+        box = Box.open(VaultFiles(directory), key)
+        try:
+            box.verify_pages()
+            box.verify_tail()
+            if not keyslots.read(directory).is_sealed_by(key):
+                raise UserError(ErrorCode.RECORD_ALTERED, what="slots")
+        finally:
+            box.close()
+
+
+def keep(partial: Path) -> Path:
+    """From here on it counts."""
+    target = partial.with_name(partial.name.removesuffix(_PARTIAL))
+    with durable.file_errors(partial):
+        durable.sync_directory(partial)
+        partial.rename(target)
+        durable.sync_directory(target.parent)
     return target
+
+
+def discard(partial: Path) -> None:
+    shutil.rmtree(partial, ignore_errors=True)
+
+
+def folder_in(second: Path, vault_id: str) -> Path:
+    """Where the backups of one vault lie in a second directory, which several vaults may share."""
+    return second / f"{_FOLDER}{vault_id[:8]}"
+
+
+def folders_in(second: Path) -> tuple[Path, ...]:
+    """The folders of backups in a second directory, whichever vault they are of."""
+    return tuple(sorted(second.glob(_FOLDER + "*")))
+
+
+def carry(made: Path, folder: Path) -> Path:
+    """A backup taken to a folder of a second directory, read back there and compared.  Raises BACKUP_PLACE_GONE, as
+    `make` does.
+
+    The second directory must exist already: a stick that is not plugged in is not made up as a folder.
+    """
+    if not folder.parent.is_dir():
+        raise UserError(ErrorCode.BACKUP_PLACE_GONE, path=str(folder.parent))
+    with durable.file_errors(folder):
+        durable.make_private_directory(folder)
+        target, partial = folder / made.name, folder / (made.name + _PARTIAL)
+        sweep(folder)
+        if target.exists():
+            return target
+        durable.make_private_directory(partial)
+        try:
+            for path in files_of(made):
+                _copied_and_read_back(path, partial / path.name)
+        except BaseException:
+            discard(partial)
+            raise
+        return keep(partial)
+
+
+def files_of(directory: Path) -> tuple[Path, ...]:
+    """The files that make a directory a vault."""
+    files = VaultFiles(directory)
+    return (files.database, files.anchor, files.slots)
+
+
+def _copied_and_read_back(source: Path, target: Path) -> None:
+    if copied(source, target) != _digest(target):
+        raise UserError(ErrorCode.STORAGE_FAILED)
+
+
+def copied(source: Path, target: Path) -> str:
+    """The digest of what was read; the copy is on the disk when this returns."""
+    digest = hashlib.sha256()
+    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with source.open("rb") as reading, os.fdopen(descriptor, "wb") as writing:
+        while piece := reading.read(_CHUNK):
+            digest.update(piece)
+            writing.write(piece)
+        writing.flush()
+        os.fsync(writing.fileno())
+    return digest.hexdigest()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        if hasattr(os, "posix_fadvise"):  # what was just written would come from memory otherwise
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def existing(directory: Path) -> tuple[Path, ...]:
     """The backups of the vault in `directory`, newest first."""
-    found = (path for path in VaultFiles(directory).backups.glob("*Z*") if path.suffix != _PARTIAL and path.is_dir())
-    return tuple(sorted(found, reverse=True))
+    return lying_in(VaultFiles(directory).backups)
+
+
+def lying_in(backups: Path) -> tuple[Path, ...]:
+    """The backups in one directory of backups, newest first."""
+    found = (path for path in backups.glob("*Z*") if made_at(path) and path.is_dir())
+    return tuple(sorted(found, key=lambda path: (made_at(path), len(path.name), path.name), reverse=True))
+
+
+def made_at(backup: Path) -> datetime | None:
+    """When it was made, by its name; None for what is no backup."""
+    name, _, again = backup.name.partition("Z")
+    if again and not again.removeprefix("-").isdigit():
+        return None
+    try:
+        return datetime.strptime(name, "%Y%m%dT%H%M%S.%f").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def prune(backups: Path, now: datetime, kept: Retention) -> tuple[Path, ...]:
+    """Remove what is beyond `kept`; returns what went."""
+    oldest = now - timedelta(days=kept.days)
+    gone = []
+    with durable.file_errors(backups):
+        for place, path in enumerate(lying_in(backups)):
+            made = made_at(path)
+            if place >= kept.count or (place >= FEWEST and made is not None and made < oldest):
+                shutil.rmtree(path)
+                gone.append(path)
+    return tuple(gone)
+
+
+def sweep(backups: Path) -> None:
+    """Remove what a crash left half-made."""
+    for partial in backups.glob("*Z*" + _PARTIAL):
+        shutil.rmtree(partial)
 
 
 def _copy(box: Box, partial: VaultFiles) -> None:
-    copy = Box.open(partial, box.key, create=True)
+    target = Box.open(partial, box.key, create=True)
     try:
         with database_errors(partial.database):
-            box.connection.backup(copy.connection)
+            box.connection.backup(target.connection)
     finally:
-        copy.close()
+        target.close()
     box.chain.write_anchor(partial.anchor, box.chain.end())
     durable.write_atomically(partial.slots, box.files.slots.read_bytes())
-    copy = Box.open(partial, box.key)
-    try:
-        copy.verify_pages()
-        copy.verify_tail()
-        if not keyslots.read(partial.directory).is_sealed_by(box.key):
-            raise UserError(ErrorCode.RECORD_ALTERED, what="slots")
-    finally:
-        copy.close()
 
 
 def _free_name(backups: Path, now: datetime) -> Path:
@@ -73,9 +220,3 @@ def _free_name(backups: Path, now: datetime) -> Path:
         again += 1
         target = backups / f"{name}-{again}"
     return target
-
-
-def _sweep(backups: Path) -> None:
-    """Remove what a crash left half-made."""
-    for partial in backups.glob("*" + _PARTIAL):
-        shutil.rmtree(partial)

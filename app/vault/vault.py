@@ -11,18 +11,33 @@ from app.clock import Clock
 from app.domain.people import Role
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
-from app.vault import backup, creation, derivation, durable, emergency, keys, keyslots, recovery, rotation, swap
+from app.vault import (
+    backup,
+    creation,
+    derivation,
+    durable,
+    emergency,
+    keys,
+    keyslots,
+    recovery,
+    restore,
+    rotation,
+    swap,
+)
 from app.vault.box import Box
 from app.vault.chain import Anchor, ChainReport, Event, Progress
 from app.vault.database import Cursor, Parameters, database_errors
 from app.vault.derivation import Cost
 from app.vault.emergency import Sealer
 from app.vault.keyslots import SlotFile, SlotInfo, Unlocked
+from app.vault.lock import take as _take_lock
 from app.vault.migrate import migrate, migrations, refuse_unknown
 from app.vault.passphrase import check
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
+
+    from app.vault.copied import Copied
 
 _log = logging.getLogger(__name__)
 _KEEP_REVISION = "UPDATE meta SET value = ? WHERE name = 'slots-revision'"
@@ -53,11 +68,13 @@ class Transaction:
 class Vault:
     """Made by `create` and `open_vault`.
 
-    slot: who opened it; clock: the one everything in it is dated by.
+    id: the same for the life of a vault, in its backups too; slot: who opened it; clock: the one everything in it is
+    dated by.
     """
 
     def __init__(self, box: Box, unlocked: Unlocked, clock: Clock, lock: "BaseFileLock") -> None:
         self.directory = box.files.directory
+        self.id = keyslots.read(self.directory).vault_id
         self.slot = unlocked.slot
         self.clock = clock
         self._box = box
@@ -114,6 +131,21 @@ class Vault:
             work.record("backup-made", made.name, {})
         return made
 
+    def copy(self) -> "Copied":
+        """The first part of a backup, and the only one that needs this thread."""
+        from app.vault.copied import Copied
+
+        return Copied(backup.copy(self._box, self.clock.now()), bytearray(self._box.key), self.slot, self.clock)
+
+    def stage_restore(self, source: Path, unlocked: Unlocked, progress: Progress | None = None) -> None:
+        """The next opening finds the backup `source` in the place of this vault.  Raises as `restore.restore` does."""
+        restore.stage(source, self._box.files, unlocked, self.clock, progress)
+
+    def find_event(self, anchor: Anchor) -> Anchor | None:
+        """What the end of the chain was when it had as many events as `anchor`; None when it never had."""
+        with database_errors(self._box.files.database):
+            return self._box.chain.at(anchor.sequence)
+
     def slots(self) -> tuple[SlotInfo, ...]:
         """Who can open this vault now."""
         return keyslots.slots(self.directory)
@@ -124,13 +156,13 @@ class Vault:
             raise UserError(ErrorCode.NAME_MISSING)
         check(passphrase)
         info = SlotInfo(id=uuid.uuid4().hex, name=name.strip(), role=role, kind="passphrase")
-        self._put_slot("slot-added", info, passphrase, cost or derivation.calibrated())
+        self._put_slot("slot-added", info, passphrase, cost or self._usual_cost())
         return info
 
     def change_passphrase(self, slot: SlotInfo, passphrase: str, *, cost: Cost | None = None) -> None:
         """The same person, another passphrase.  Slow.  Older backups still open with the older one."""
         check(passphrase)
-        self._put_slot("slot-changed", slot, passphrase, cost or derivation.calibrated())
+        self._put_slot("slot-changed", slot, passphrase, cost or self._usual_cost())
 
     def renew_recovery_code(self, *, cost: Cost = derivation.FLOOR) -> str:
         """A new code to print; the one before it opens this vault no longer.  Slow.  Raises as saving does."""
@@ -171,6 +203,11 @@ class Vault:
         finally:
             keys.wipe(self._box.key)
         self._box, self._anchored = fresh, None
+
+    def _usual_cost(self) -> Cost:
+        """What was measured here when the first slot was made."""
+        known = [slot.cost for slot in keyslots.read(self.directory).slots if slot.info.kind == "passphrase"]
+        return max(known, key=lambda cost: cost.memory, default=None) or derivation.calibrated()
 
     def _put_slot(self, kind: str, info: SlotInfo, secret: str, cost: Cost) -> None:
         """The file first: ahead of the record it is accepted, behind it would be taken for an older one put back."""
@@ -268,18 +305,6 @@ def open_vault(directory: Path, unlocked: Unlocked, clock: Clock) -> Vault:
         except BaseException:
             lock.release()
             raise
-
-
-def _take_lock(files: VaultFiles) -> "BaseFileLock":
-    """The right to write.  The system takes it back when the holder dies, so it cannot go stale."""
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(files.lock, mode=0o600, thread_local=False)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise UserError(ErrorCode.VAULT_IN_USE) from error
-    return lock
 
 
 def _open(files: VaultFiles, unlocked: Unlocked, clock: Clock, lock: "BaseFileLock") -> Vault:

@@ -45,7 +45,7 @@ def test_backups_of_one_moment_do_not_overwrite_each_other(place):
 def test_the_newest_are_kept(place):
     names = []
     with place.opened() as opened:
-        for _ in range(backup.KEPT + 3):
+        for _ in range(backup.KEPT.count + 3):
             place.clock.wait(86_400)
             names.append(opened.backup())
     assert backup.existing(place.directory) == tuple(reversed(names[3:]))
