@@ -41,6 +41,12 @@ class ChecklistPanel(QWidget):
         self.view.current_moved.connect(self._on_current_moved)
         self.view.focus_changed.connect(self._on_focus_changed)
 
+    @property
+    def sentence(self) -> str:
+        """The current question with its answer, as it may stand in the notes; empty where there is no current one."""
+        row = self.rows.at(self.view.currentIndex())
+        return row.written() if row is not None and row.item is not None else ""
+
     def begin(self, answers: dict[ItemId, Answer], readings: dict[ItemId, Reading], assessment: Assessment) -> None:
         """Show the answers of a call that begins or goes on."""
         for row in self.rows.rows:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.domain.risk import (
     DECLINED,
@@ -69,6 +69,14 @@ class Row:
         if self.level is not None:
             parts.append(level_words(self.level))
         return ", ".join(parts)
+
+    def written(self) -> str:
+        """The row as a line of the notes: the question and its answer."""
+        chosen = next((s.text for s in self.segments if s.answer == self.answer), word(AnswerState.NOT_ASKED))
+        code = self.item.id if self.item is not None else ""
+        return QCoreApplication.translate("ChecklistRows", "{code} {question}: {answer}").format(
+            code=code, question=self.label, answer=chosen
+        )
 
 
 class ChecklistRows(QAbstractListModel):

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from app.domain.cues import Cue, Lexicon, Listener
+from app.domain.notes import NoteMark, spans
 from app.domain.risk import NOT_ASKED, Answer, ItemId
 from app.domain.text import Language
 from app.guide.pack import GuidePack
@@ -22,6 +23,11 @@ from ui.widgets.labels import ElidedLabel, words
 
 _NARROW = 430  # px at 100 % of text
 _PAUSE = 150  # ms of typing after which the suggestion follows
+_LOOKS = {
+    NoteMark.WORDS: ("accent-soft", "text"),
+    NoteMark.JUDGEMENT: ("sunken", "text"),
+    NoteMark.UNVERIFIED: ("raised", "muted"),
+}  # the ground and the ink of a marked piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +41,34 @@ class Suggestion:
 
 
 class CueMarks(QSyntaxHighlighter):
-    """Draws a thin line under the words that suggest something.  Only the paragraph that changed is read again."""
+    """Draws a thin line under the words that suggest something, and sets apart what is marked by hand.  Only the
+    paragraph that changed is read again."""
 
     def __init__(self, document: QTextDocument, listener: Listener) -> None:
         super().__init__(document)
         self._listener = listener
         self._mark = QTextCharFormat()
+        self._marked = {mark: QTextCharFormat() for mark in NoteMark}
         self.colour()
 
     def colour(self) -> None:
         """Take the colour of the theme in use."""
         self._mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         self._mark.setUnderlineColor(theme.current().color("accent"))
+        for mark, (ground, ink) in _LOOKS.items():
+            self._marked[mark].setBackground(theme.current().color(ground))
+            self._marked[mark].setForeground(theme.current().color(ink))
 
     def highlightBlock(self, text: str) -> None:
+        for span in spans(text):
+            start, end = _units(text, span.start), _units(text, span.end)
+            self.setFormat(start, end - start, self._marked[span.mark])
         for at, cue in self._listener.hear(text):
             if cue.item is not None:
                 start, end = _units(text, at), _units(text, at + cue.end - cue.start)
-                self.setFormat(start, end - start, self._mark)
+                under = QTextCharFormat(self.format(start))
+                under.merge(self._mark)
+                self.setFormat(start, end - start, under)
 
 
 class CueLine(QWidget):
@@ -65,19 +81,22 @@ class CueLine(QWidget):
         self._more = words("", "small", wrap=False)
         self._away = (words(self.tr("Put away"), "small", wrap=False), KeyHint(Action.DISMISS_CUE))
         self._narrow = False
-        row = QHBoxLayout(self)
+        self._suggestion = QWidget()
+        row = QHBoxLayout(self._suggestion)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._words, 1)
-        key = KeyHint(Action.GO_TO_CUE)
-        policy = key.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # the place is kept by its tallest part
-        key.setSizePolicy(policy)
-        self._rest = (self._more, key, *self._away)
-        for part in self._rest:
+        for part in (self._more, KeyHint(Action.GO_TO_CUE), *self._away):
             row.addWidget(part)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._stack = QStackedLayout(self)  # as high as the higher of both, so that nothing above ever moves
+        self._stack.addWidget(self._suggestion)
         self.show_suggestion("", 0)
+
+    def fill_with(self, widget: QWidget) -> None:
+        """What stands in the place while nothing is suggested."""
+        self._stack.addWidget(widget)
+        self._show_rest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the question comes first; the key is among the others under F1."""
@@ -99,8 +118,10 @@ class CueLine(QWidget):
         self._show_rest()
 
     def _show_rest(self) -> None:
-        for part in self._rest:
-            part.setVisible(bool(self.text) and not (self._narrow and part in self._away))
+        for part in self._away:
+            part.setVisible(not self._narrow)
+        self._more.setVisible(bool(self._more.text()))
+        self._stack.setCurrentIndex(0 if self.text else self._stack.count() - 1)
 
 
 class Cues(QObject):
@@ -187,10 +208,10 @@ class Cues(QObject):
             return ""
         item, meaning = self._labels[shown.item], shown.cue.meaning
         if meaning.other:
-            return self.tr("“{words}”, about somebody else → ask {item}").format(words=shown.words, item=item)
+            return self.tr('"{words}", about somebody else → ask {item}').format(words=shown.words, item=item)
         if meaning.past:
-            return self.tr("“{words}”, earlier → ask {item}").format(words=shown.words, item=item)
-        return self.tr("“{words}” → ask {item}").format(words=shown.words, item=item)
+            return self.tr('"{words}", earlier → ask {item}').format(words=shown.words, item=item)
+        return self.tr('"{words}" → ask {item}').format(words=shown.words, item=item)
 
     def _suggestions(self) -> Iterator[Suggestion]:
         """Those whose question was not asked yet, in the order of the notes."""

@@ -1,18 +1,26 @@
-"""The notes of the call: plain text, never learnt by the input method, stamped by key."""
+"""The notes of the call: plain text, never learnt by the input method, stamped and marked by key."""
 
-import re
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.domain.notes import NoteMark, marked, stamp_length
+from ui.shell import shortcuts
 from ui.shell.shortcuts import Action
+from ui.widgets.button import Button
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.labels import words
 from ui.widgets.pill import StatusPill
 
-_STAMP = re.compile(r"\d{2,3}:\d{2} ")
+_APART = 4  # px between two marks
+_MARKS = {
+    NoteMark.WORDS: Action.MARK_WORDS,
+    NoteMark.JUDGEMENT: Action.MARK_JUDGEMENT,
+    NoteMark.UNVERIFIED: Action.MARK_UNVERIFIED,
+}
 
 
 class NotesEditor(QPlainTextEdit):
@@ -72,7 +80,7 @@ class NotesEditor(QPlainTextEdit):
         cursor = self.textCursor()
         line = cursor.block().text()
         cursor.beginEditBlock()
-        if _STAMP.match(line):
+        if stamp_length(line):
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
             cursor.insertText("\n" + mark)
             self.setTextCursor(cursor)
@@ -88,9 +96,28 @@ class NotesEditor(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        bare = _STAMP.sub("", cursor.block().text(), count=1).strip() == ""
+        line = cursor.block().text()
+        bare = not line[stamp_length(line) :].strip()
         cursor.insertText(sentence if bare else "\n" + sentence)
         cursor.insertText("\n")
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def mark(self, mark: NoteMark) -> None:
+        """Mark what is selected in one line, or the words around the cursor; the same mark again takes it away."""
+        self.finish_composition()
+        cursor = self.textCursor()
+        block = self.document().findBlock(cursor.selectionStart())
+        line, at = block.text(), block.position()
+        start, end = (_letters(line, place - at) for place in (cursor.selectionStart(), cursor.selectionEnd()))
+        start, end, text = marked(line, start, min(end, len(line)), mark)
+        cursor.beginEditBlock()
+        cursor.setPosition(at + _units(line, start))
+        cursor.setPosition(at + _units(line, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        if len(text) == 2:  # an empty pair: what comes next is written between
+            cursor.movePosition(QTextCursor.MoveOperation.Left)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
@@ -100,12 +127,60 @@ class NotesEditor(QPlainTextEdit):
             self.edited.emit()
 
 
+def _units(text: str, letters: int) -> int:
+    """How many positions of the document the first `letters` of `text` take: a rare character takes two."""
+    return letters + sum(letter > "\uffff" for letter in text[:letters])
+
+
+def _letters(text: str, units: int) -> int:
+    """The same the other way round."""
+    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))
+
+
+class Marks(QWidget):
+    """The three marks with their keys; those for which there is no room are left to the keys."""
+
+    def __init__(self, editor: NotesEditor) -> None:
+        super().__init__()
+        self.setObjectName("call.marks")
+        names = {
+            NoteMark.WORDS: self.tr("「Caller's words」"),
+            NoteMark.JUDGEMENT: self.tr("【My judgement】"),
+            NoteMark.UNVERIFIED: self.tr("〔Not verified〕"),
+        }
+        self._buttons: list[Button] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_APART)
+        for mark, name in names.items():
+            button = Button(name, "aside", action=_MARKS[mark], name=f"call.mark.{mark}")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the selection is in the notes, and stays there
+            button.clicked.connect(partial(editor.mark, mark))
+            self._buttons.append(button)
+            row.addWidget(button)
+        row.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width()
+        for button in self._buttons:
+            room -= button.sizeHint().width()
+            button.setVisible(room >= 0)
+            room -= _APART
+
+
 class NotesPanel(QWidget):
     """The editor with a line that says whether everything is in the vault."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = NotesEditor()
+        self.marks = Marks(self.editor)
+        for mark, action in _MARKS.items():
+            shortcuts.bind(action, self, partial(self.editor.mark, mark))
         self._state = StatusPill()
         self._state.setObjectName("call.saved")
         head = QHBoxLayout()

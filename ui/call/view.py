@@ -56,6 +56,7 @@ class CallView(QWidget):
         self.notes = NotesPanel()
         self.cues = Cues(guide, language, self.notes.editor, self)
         self.notes.put_under(self.cues.line)
+        self.cues.line.fill_with(self.notes.marks)
         self.protocol = ProtocolPanel(guide, language)
         self.aids = Aids(guide, language, self.protocol, self)
         self.flags = FlagsPanel(guide, language)
@@ -221,7 +222,7 @@ class CallView(QWidget):
             (Action.STAGE_BEFORE, self._on_stage_before),
             (Action.PROMPT_NEXT, self._on_prompt_next),
             (Action.PROMPT_BEFORE, self._on_prompt_before),
-            (Action.DROP_PROMPT, self.prompts.cards.drop),
+            (Action.DROP_PROMPT, self._on_drop),
             (Action.RECORDING_TOLD, self.bar.toggle_recording),
             (Action.CONFIDENTIALITY_TOLD, self.bar.toggle_confidentiality),
             (Action.RAISE_LEVEL, self.flags.begin_raising),
@@ -349,6 +350,14 @@ class CallView(QWidget):
 
     def _on_prompt_before(self) -> None:
         self.prompts.cards.step(-1)
+
+    def _on_drop(self) -> None:
+        """What the focus is on goes into the notes: an answer from the checklist, otherwise the prompt."""
+        answer = self.checklist.sentence if self.checklist.view.hasFocus() else ""
+        if answer:
+            self.notes.editor.drop(answer)
+        else:
+            self.prompts.cards.drop()
 
     def _on_stamp(self) -> None:
         if self.live is None or self.protocol.detail.stamp(self._clock.now()):

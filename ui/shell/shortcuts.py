@@ -23,6 +23,7 @@ class Place(StrEnum):
     ANYWHERE = "anywhere"
     CALL = "call"
     CASES = "cases"
+    CONTACTS = "contacts"  # follow-ups, shift, resources
     GUIDE = "guide"
 
 
@@ -32,11 +33,15 @@ class Action(StrEnum):
     GO_CALL = "go-call"
     GO_CASES = "go-cases"
     GO_GUIDE = "go-guide"
+    GO_FOLLOW_UPS = "go-follow-ups"
+    GO_SHIFT = "go-shift"
+    GO_RESOURCES = "go-resources"
     GO_SETTINGS = "go-settings"
     DISMISS = "dismiss"
     PALETTE = "palette"
     START_CALL = "start-call"
     FOCUS_CALLER = "focus-caller"
+    SHOW_CALLER = "show-caller"
     FOCUS_STAGES = "focus-stages"
     FOCUS_NOTES = "focus-notes"
     FOCUS_CHECKLIST = "focus-checklist"
@@ -69,6 +74,8 @@ class Action(StrEnum):
     AMEND = "amend"
     LOWER_LEVEL = "lower-level"
     BACK = "back"
+    NEW_ENTRY = "new-entry"
+    SAVE_ENTRY = "save-entry"
     PRINT_PAGE = "print-page"
     PRINT_GUIDE = "print-guide"
 
@@ -90,10 +97,14 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.GO_CALL, "Ctrl+1", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the call")),
     Shortcut(Action.GO_CASES, "Ctrl+2", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the case log")),
     Shortcut(Action.GO_GUIDE, "Ctrl+3", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the guide")),
+    Shortcut(Action.GO_FOLLOW_UPS, "Ctrl+5", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the follow-ups")),
+    Shortcut(Action.GO_SHIFT, "Ctrl+6", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the shift")),
+    Shortcut(Action.GO_RESOURCES, "Ctrl+7", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the directory")),
     Shortcut(Action.GO_SETTINGS, "Ctrl+,", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the settings")),
     Shortcut(Action.DISMISS, "Ctrl+M", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Put the message away")),
     Shortcut(Action.START_CALL, "F2", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Start a call")),
     Shortcut(Action.FOCUS_CALLER, "F3", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Caller code")),
+    Shortcut(Action.SHOW_CALLER, "Alt+K", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "What is known of the caller")),
     Shortcut(Action.STAMP, "F4", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Insert a time stamp")),
     Shortcut(Action.MARK_WORDS, "Alt+7", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Mark as the caller's words")),
     Shortcut(Action.MARK_JUDGEMENT, "Alt+8", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Mark as your judgement")),
@@ -118,7 +129,10 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.PROMPT_NEXT, "Alt+Down", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Next prompt")),
     Shortcut(Action.PROMPT_BEFORE, "Alt+Up", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Prompt before")),
     Shortcut(
-        Action.DROP_PROMPT, "Alt+Return", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Put the prompt into the notes")
+        Action.DROP_PROMPT,
+        "Alt+Return",
+        Place.CALL,
+        QT_TRANSLATE_NOOP("Shortcuts", "Put the prompt or answer into the notes"),
     ),
     Shortcut(Action.RECORDING_TOLD, "Alt+R", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Told about the recording")),
     Shortcut(
@@ -130,6 +144,8 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.AMEND, "Ctrl+D", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Add to a closed call")),
     Shortcut(Action.LOWER_LEVEL, "Ctrl+Shift+L", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Lower the level")),
     Shortcut(Action.BACK, "Alt+Left", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Back")),
+    Shortcut(Action.NEW_ENTRY, "Ctrl+N", Place.CONTACTS, QT_TRANSLATE_NOOP("Shortcuts", "New entry")),
+    Shortcut(Action.SAVE_ENTRY, "Ctrl+S", Place.CONTACTS, QT_TRANSLATE_NOOP("Shortcuts", "Keep what was entered")),
     Shortcut(Action.PRINT_PAGE, "Ctrl+P", Place.GUIDE, QT_TRANSLATE_NOOP("Shortcuts", "Print this page")),
     Shortcut(Action.PRINT_GUIDE, "Ctrl+Shift+P", Place.GUIDE, QT_TRANSLATE_NOOP("Shortcuts", "Print the guide")),
 )
