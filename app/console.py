@@ -21,6 +21,7 @@ from app.services.guidance import Guidance
 from app.services.guides import Guides
 from app.services.incidents import Incidents
 from app.services.intake import Intake
+from app.services.masking import Masking
 from app.services.matching import Matching
 from app.services.packages import Packages
 from app.services.people import People
@@ -52,6 +53,7 @@ class Console:
         self.caller_record = CallerRecord(vault, self.me)
         self.matching = Matching(vault, guides, self.me)
         self.supervision = Supervision(vault, guides, self.me)
+        self.masking = Masking(vault, self.me)
         self.supervision_desk = SupervisionDesk(vault, guides, self.me)
         self.packages = Packages(vault, self.me)
         self.administration = Administration(vault, self.me)

@@ -7,5 +7,8 @@ anonymous.
 from app.privacy.document import Document, Masking
 from app.privacy.finding import find
 from app.privacy.findings import Finding, How, Kind, masked
+from app.privacy.review import Kept, Review, Tally, Verdict
 
-__all__ = ["Document", "Finding", "How", "Kind", "Masking", "find", "masked"]
+__all__ = [
+    "Document", "Finding", "How", "Kept", "Kind", "Masking", "Review", "Tally", "Verdict", "find", "masked",
+]  # fmt: skip

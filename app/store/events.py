@@ -19,6 +19,7 @@ class Kind(StrEnum):
     AMENDED = "call-amended"
     OPENED = "call-opened"
     EXPORTED = "call-exported"
+    MASKED = "call-masked"
     TAKEN_IN = "call-taken-in"
     FEEDBACK = "supervision-feedback"
     RATED = "supervision-rated"

@@ -79,3 +79,20 @@ CREATE TABLE received (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX call_by_counsellor ON call (counsellor, id);
+
+-- What a person decided about the findings in a text that is to leave: places, never words.  `text` is a keyed digest.
+CREATE TABLE masking (
+    text  TEXT NOT NULL,
+    by    TEXT NOT NULL,
+    at    TEXT NOT NULL,
+    state TEXT NOT NULL,                                -- JSON
+    PRIMARY KEY (text, by)
+) STRICT, WITHOUT ROWID;
+
+-- Why a document left without masking; its event holds the digest of the reason.
+CREATE TABLE unmasked_export (
+    document TEXT PRIMARY KEY,
+    at       TEXT NOT NULL,
+    by       TEXT NOT NULL,
+    reason   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
