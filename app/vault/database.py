@@ -205,7 +205,7 @@ def _as_user_error(name: str, path: Path) -> UserError | None:
     if family == "SQLITE_FULL":
         return UserError(ErrorCode.DISK_FULL)
     if family in {"SQLITE_READONLY", "SQLITE_PERM"}:
-        return UserError(ErrorCode.READ_ONLY, path=str(path))
+        return UserError(ErrorCode.READ_ONLY, path=str(path.parent))
     if family in {"SQLITE_CORRUPT", "SQLITE_NOTADB"}:
         return UserError(ErrorCode.VAULT_CORRUPT, what="database")
     if family in {"SQLITE_IOERR", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_CANTOPEN", "SQLITE_PROTOCOL"}:

@@ -5,12 +5,18 @@
 
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from tests.builders import PASSPHRASE
 from tests.e2e import shift
 from tests.e2e.driver import Driver, driving
+from tests.faults.rights import give_up_privileges
 from ui.shell import restart
+
+Trouble = Callable[[Path], AbstractContextManager[None]]
 
 CANARY = "芦苇荡旁的第七座灯塔 reedlight"
 """Typed into notes, searched for and exported; must be nowhere on the disk in the clear."""
@@ -53,10 +59,104 @@ def lock_for_real(driver: Driver) -> None:
     driver.keys("Ctrl+L")
 
 
-TASKS = {"type": type_for_ever, "shift": whole_shift, "lock": lock_for_real}
+def through_trouble(driver: Driver, trouble: Trouble) -> None:
+    """A call during which the vault cannot be written for a while; what was typed then is kept elsewhere, by key.
+
+    Tells the place the message named, and in the end what is in the vault.
+    """
+    shift.begin_call(driver)
+    shift.note(driver, "说最近睡不着")
+    shift.answer(driver, *shift.EARLY)
+    driver.settle()
+    page = shift.page(driver)
+    with trouble(driver.directory):
+        driver.keys("F6", "Ctrl+End")
+        driver.write(CANARY)
+        shift.answer(driver, *shift.DANGER)
+        driver.until(lambda: driver.shown("call.save-aside"), "another place is offered")
+        desk = driver.console.desk
+        assert desk is not None
+        assert desk.messages.message is not None
+        tell(f"told {desk.messages.message.whole()}")
+        assert CANARY in page.view.notes.editor.toPlainText()
+        driver.keys("Ctrl+Shift+S")
+        driver.until(lambda: page.aside.file is not None, "the call is kept elsewhere")
+        tell(f"kept {page.aside.file}")
+        before = Path(str(page.aside.file)).read_bytes()
+        driver.keys("F6")
+        driver.write("，还在说")
+        driver.until(lambda: Path(str(page.aside.file)).read_bytes() != before, "what came later is kept there too")
+        driver.keys("Ctrl+L")
+        driver.breathe()
+        assert driver.console.desk is not None, "locked without what could not be stored"
+    driver.until(lambda: not page.outbox.pending and not page.draft.unsaved, "everything is in the vault again")
+    driver.until(lambda: page.aside.file is None, "the file elsewhere is not needed any more")
+    driver.settle()
+    tell("recovered")
+
+
+@contextmanager
+def no_room(directory: Path) -> Iterator[None]:
+    """The disk is full in earnest: the system lets no file grow, and the vault is larger than that already."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@contextmanager
+def full_disk(directory: Path) -> Iterator[None]:
+    """A small disk of its own, filled to the last byte."""
+    filler = directory / "filler"
+    with filler.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(4096))
+    try:
+        yield
+    finally:
+        filler.unlink()
+
+
+@contextmanager
+def rights_lost(directory: Path) -> Iterator[None]:
+    directory.chmod(0o500)
+    try:
+        yield
+    finally:
+        directory.chmod(0o700)
+
+
+@contextmanager
+def pulled_out(directory: Path) -> Iterator[None]:
+    away = directory.with_name("elsewhere")
+    directory.rename(away)
+    try:
+        yield
+    finally:
+        away.rename(directory)
+
+
+ROOM = 48 * 1024  # bytes: more than a call kept elsewhere, less than a vault
+TROUBLES: dict[str, Trouble] = {
+    "no-room": no_room,
+    "full-disk": full_disk,
+    "rights-lost": rights_lost,
+    "pulled-out": pulled_out,
+}
+TASKS: dict[str, Callable[[Driver], None]] = {
+    "type": type_for_ever,
+    "shift": whole_shift,
+    "lock": lock_for_real,
+    **{name: partial(through_trouble, trouble=trouble) for name, trouble in TROUBLES.items()},
+}
 
 
 def main(task: str, directory: Path) -> int:
+    give_up_privileges()
     with driving(directory / "vault", restart=restart.replace_process) as driver:
         if "--place" in sys.argv:
             driver.find("unlock.passphrase")
