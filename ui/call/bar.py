@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.clock import Clock
+from app.domain.callers import is_number
 from app.domain.calls import CallHeader, CallKind
 from app.domain.site import Number
 from app.domain.text import Language
@@ -89,7 +90,8 @@ class CallBar(QWidget):
 
     def show_header(self, header: CallHeader) -> None:
         self._header = header
-        if self.caller.text() != header.caller_code and not self.caller.hasFocus():
+        typed = self.caller.text()
+        if typed != header.caller_code and not self.caller.hasFocus() and not is_number(typed):
             self.caller.setText(header.caller_code)
         self.kind.setCurrentIndex(self.kind.findData(header.kind))
         self.recording.show_told(header.recording_told_at)
@@ -121,8 +123,16 @@ class CallBar(QWidget):
             self.show_header(header)
             self.header_changed.emit(header)
 
+    def take_caller(self, code: str) -> None:
+        """The caller is known under this code, whatever was typed."""
+        self.caller.setText(code)
+        self._on_caller_edited()
+
     def _on_caller_edited(self) -> None:
-        self._emit(replace(self._header, caller_code=self.caller.text().strip()))
+        """A telephone number stays in the field until it has led to a code: it is no part of the call."""
+        typed = self.caller.text().strip()
+        if not is_number(typed):
+            self._emit(replace(self._header, caller_code=typed))
 
     def _on_kind_chosen(self) -> None:
         self._emit(replace(self._header, kind=CallKind(self.kind.currentData())))

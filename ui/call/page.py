@@ -1,6 +1,7 @@
 """The call page: quiet between calls, the call itself, the cover over it.  Starts, keeps, hides and closes calls."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,6 +16,7 @@ from app.guide.fitting import at_site
 from app.guide.pack import GuidePack
 from ui.call.ahead import Ahead, pieces
 from ui.call.aside import Aside
+from ui.call.continuity import Continuity
 from ui.call.cover import Cover
 from ui.call.draft import Draft
 from ui.call.live import LiveCall
@@ -61,6 +63,7 @@ class CallPage(QWidget):
         self._divided.timeout.connect(self._on_divided)
         self._waiting: CallRecord | None = None
         self._asked = False
+        self._code_wanted = ""
         self._closing = False
         self.live: LiveCall | None = None
         self.outbox = Outbox(tasks, clock, self)
@@ -147,6 +150,12 @@ class CallPage(QWidget):
         self.quiet.set_busy(True)
         self._tasks.run(self._console.intake.start_call, self._on_started, self._on_start_failed)
 
+    def start_call_with(self, code: str) -> None:
+        """Begin a call to the caller of this code.  Where a call runs already, that one stays as it is."""
+        if self.live is None and self._waiting is None:
+            self._code_wanted = code
+            self.start_call()
+
     def continue_call(self) -> None:
         """Go on with the unfinished call, where it stood."""
         if self._waiting is not None:
@@ -176,6 +185,9 @@ class CallPage(QWidget):
 
     def _on_started(self, record: CallRecord) -> None:
         self._begin(record, None)
+        code, self._code_wanted = self._code_wanted, ""
+        if code and self.live is not None and not self.live.record.header.caller_code:
+            self.live.set_header(replace(self.live.record.header, caller_code=code))
         self.call_started.emit(record.id)
 
     def _on_file_read(self, read: tuple[CallFile, GuidePack]) -> None:
@@ -203,6 +215,7 @@ class CallPage(QWidget):
         self.draft.begin(record.notes_revision)
         self._stack.setCurrentWidget(self.view)
         self.view.begin(self.live)
+        self.continuity.begin(self.live)
         self._seconds.start()
         self.running_changed.emit(True)
 
@@ -281,6 +294,7 @@ class CallPage(QWidget):
         urgent = live is not None and any(mark.level.urgent for mark in live.marks)
         self._seconds.stop()
         self.view.end()
+        self.continuity.end()
         if live is not None:
             live.deleteLater()
         self.draft.begin(0)
@@ -302,6 +316,7 @@ class CallPage(QWidget):
     def _build_view(self, guide: GuidePack) -> CallView:
         site = self._console.site
         view = CallView(at_site(guide, site), site, i18n.current(), self._clock)
+        self.continuity = Continuity(view, self._console, self._tasks, self._clock)
         view.close_confirmed.connect(self._on_close_confirmed)
         view.bar.hide_asked.connect(self.hide_content)
         view.notes.editor.edited.connect(self.draft.on_edited)

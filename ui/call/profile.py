@@ -34,6 +34,9 @@ class ProfilePanel(QWidget):
         self.setObjectName("call.profile")
         self._line = ElidedLabel("", "strong")
         self._line.setObjectName("call.profile.line")
+        self._before = ElidedLabel("", "muted")
+        self._before.setObjectName("call.profile.before")
+        self._before.hide()
         self.dimensions: dict[ProfileDimensionId, Segmented] = {}
         self.category, self.kind = ComboBox(), ComboBox()
         self.groups: dict[str, CheckBox] = {}
@@ -52,6 +55,11 @@ class ProfilePanel(QWidget):
         for group, box in self.groups.items():
             box.setChecked(group in sorted_as.groups)
         self._show()
+
+    def show_before(self, told: str) -> None:
+        """How the caller was classified last, and whether it is due anew; empty for somebody new."""
+        self._before.setText(self.tr("Before: {profile}").format(profile=told) if told else "")
+        self._before.setVisible(bool(told))
 
     def show_playbook(self, playbook: str) -> None:
         """The prompts were chosen elsewhere."""
@@ -93,6 +101,7 @@ class ProfilePanel(QWidget):
         whole.setContentsMargins(0, 4, 0, 0)
         whole.setSpacing(6)
         whole.addWidget(self._line)
+        whole.addWidget(self._before)
         whole.addWidget(ScrollArea(inside), 1)
 
     def _grid(self) -> QGridLayout:

@@ -4,10 +4,15 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.callers import Act, ContactKind, EntryKind, Likeness
 from app.domain.calls import CallKind, CallStatus, LevelCause, MissingKind, TimelineKind
 from app.domain.crisis import Consent, StepStatus
+from app.domain.followups import FollowUpConsent, FollowUpStatus, Helped, Outcome, When
+from app.domain.incidents import CallerTold, IncidentKind
 from app.domain.instruments import Validity
+from app.domain.matching import Completion, Feedback
 from app.domain.people import Role
+from app.domain.referrals import ReferralStatus
 from app.domain.risk import AnswerState, RiskLevel, ScaleMoment
 from app.guide.pack import PromptKind
 from ui.shell.i18n import QT_TRANSLATE_NOOP
@@ -69,12 +74,66 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (MissingKind.CALLER_CODE, QT_TRANSLATE_NOOP("Words", "No caller code")),
     (MissingKind.NOTES, QT_TRANSLATE_NOOP("Words", "No notes")),
     (MissingKind.HELD, QT_TRANSLATE_NOOP("Words", "A flag asks not to end the call yet")),
+    (When.MISSED, QT_TRANSLATE_NOOP("Words", "Missed after a high risk")),
+    (When.OVERDUE, QT_TRANSLATE_NOOP("Words", "Overdue")),
+    (When.TODAY, QT_TRANSLATE_NOOP("Words", "Today")),
+    (When.WEEK, QT_TRANSLATE_NOOP("Words", "This week")),
+    (When.LATER, QT_TRANSLATE_NOOP("Words", "Later")),
+    (FollowUpConsent.NOT_ASKED, QT_TRANSLATE_NOOP("Words", "Consent not asked")),
+    (FollowUpConsent.AGREED, QT_TRANSLATE_NOOP("Words", "Caller agreed")),
+    (FollowUpConsent.DECLINED, QT_TRANSLATE_NOOP("Words", "Caller declined")),
+    (FollowUpStatus.DUE, QT_TRANSLATE_NOOP("Words", "Due")),
+    (FollowUpStatus.DONE, QT_TRANSLATE_NOOP("Words", "Done")),
+    (FollowUpStatus.CANCELLED, QT_TRANSLATE_NOOP("Words", "Cancelled")),
+    (Outcome.REACHED, QT_TRANSLATE_NOOP("Words", "Reached")),
+    (Outcome.NO_ANSWER, QT_TRANSLATE_NOOP("Words", "No answer")),
+    (Outcome.OTHER_PERSON, QT_TRANSLATE_NOOP("Words", "Somebody else")),
+    (Outcome.REFUSED, QT_TRANSLATE_NOOP("Words", "No more calls")),
+    (Helped.YES, QT_TRANSLATE_NOOP("Words", "It helped")),
+    (Helped.PARTLY, QT_TRANSLATE_NOOP("Words", "Partly")),
+    (Helped.NO, QT_TRANSLATE_NOOP("Words", "It did not help")),
+    (ReferralStatus.GIVEN, QT_TRANSLATE_NOOP("Words", "Given")),
+    (ReferralStatus.CONTACTED, QT_TRANSLATE_NOOP("Words", "Contacted")),
+    (ReferralStatus.ATTENDED, QT_TRANSLATE_NOOP("Words", "Attended")),
+    (ReferralStatus.REFUSED, QT_TRANSLATE_NOOP("Words", "Refused")),
+    (IncidentKind.BREACH, QT_TRANSLATE_NOOP("Words", "Confidentiality ended")),
+    (IncidentKind.REPORT, QT_TRANSLATE_NOOP("Words", "Mandatory report")),
+    (CallerTold.TOLD, QT_TRANSLATE_NOOP("Words", "Told")),
+    (CallerTold.NOT_TOLD, QT_TRANSLATE_NOOP("Words", "Not told")),
+    (CallerTold.NOT_POSSIBLE, QT_TRANSLATE_NOOP("Words", "Not possible")),
     (PromptKind.SAY, QT_TRANSLATE_NOOP("Words", "You can say")),
     (PromptKind.ASK, QT_TRANSLATE_NOOP("Words", "You can ask")),
     (PromptKind.AVOID, QT_TRANSLATE_NOOP("Words", "Better not say")),
     (PromptKind.DO, QT_TRANSLATE_NOOP("Words", "Do")),
     (Validity.VALIDATED, QT_TRANSLATE_NOOP("Words", "Validated instrument")),
     (Validity.WORKSHEET, QT_TRANSLATE_NOOP("Words", "Site worksheet, not validated")),
+    (ContactKind.PHONE, QT_TRANSLATE_NOOP("Words", "Own number")),
+    (ContactKind.GUARDIAN, QT_TRANSLATE_NOOP("Words", "Guardian")),
+    (ContactKind.EMERGENCY, QT_TRANSLATE_NOOP("Words", "Emergency contact")),
+    (EntryKind.CALL, QT_TRANSLATE_NOOP("Words", "Call")),
+    (EntryKind.PLAN, QT_TRANSLATE_NOOP("Words", "Safety plan")),
+    (EntryKind.SHEET, QT_TRANSLATE_NOOP("Words", "Scale or questionnaire")),
+    (EntryKind.PROFILE, QT_TRANSLATE_NOOP("Words", "Profile")),
+    (EntryKind.FOLLOW_UP, QT_TRANSLATE_NOOP("Words", "Follow-up")),
+    (EntryKind.REFERRAL, QT_TRANSLATE_NOOP("Words", "Referral")),
+    (EntryKind.INCIDENT, QT_TRANSLATE_NOOP("Words", "Told outside the line")),
+    (EntryKind.SUPERVISION, QT_TRANSLATE_NOOP("Words", "Supervision")),
+    (EntryKind.AGREEMENT, QT_TRANSLATE_NOOP("Words", "Agreement")),
+    (EntryKind.ACT, QT_TRANSLATE_NOOP("Words", "Record")),
+    (Act.MERGED, QT_TRANSLATE_NOOP("Words", "Codes joined")),
+    (Act.UNMERGED, QT_TRANSLATE_NOOP("Words", "Joining taken back")),
+    (Act.SHREDDED, QT_TRANSLATE_NOOP("Words", "Contact details destroyed")),
+    (Act.EXPORTED, QT_TRANSLATE_NOOP("Words", "Caller file exported")),
+    (Likeness.NUMBER, QT_TRANSLATE_NOOP("Words", "the same number")),
+    (Likeness.GUARDIAN, QT_TRANSLATE_NOOP("Words", "the same number, a guardian's")),
+    (Likeness.EMERGENCY, QT_TRANSLATE_NOOP("Words", "the same number, an emergency contact's")),
+    (Likeness.CODE, QT_TRANSLATE_NOOP("Words", "the same code, written differently")),
+    (Completion.FINISHED, QT_TRANSLATE_NOOP("Words", "Finished")),
+    (Completion.PARTLY, QT_TRANSLATE_NOOP("Words", "In part")),
+    (Completion.BROKEN_OFF, QT_TRANSLATE_NOOP("Words", "Broken off")),
+    (Feedback.HELPED, QT_TRANSLATE_NOOP("Words", "Helped")),
+    (Feedback.SOMEWHAT, QT_TRANSLATE_NOOP("Words", "Somewhat")),
+    (Feedback.NOT_HELPED, QT_TRANSLATE_NOOP("Words", "Did not help")),
     (Role.COUNSELLOR, QT_TRANSLATE_NOOP("Words", "Counsellor")),
     (Role.SUPERVISOR, QT_TRANSLATE_NOOP("Words", "Supervisor")),
     (ThemeName.LIGHT, QT_TRANSLATE_NOOP("Words", "Light")),
