@@ -10,6 +10,7 @@ from app.guide.pack import GuidePack
 from app.services import access
 from app.services.access import GUIDE_CACHE, NewVault
 from app.services.administration import Administration
+from app.services.aftercare import Aftercare
 from app.services.audit import Audit
 from app.services.backups import Backups
 from app.services.caller_record import CallerRecord
@@ -66,6 +67,7 @@ class Console:
         self.referrals = Referrals(vault, guides, self.me)
         self.incidents = Incidents(vault, guides, self.me)
         self.care = Care(vault, guides, self.me)
+        self.aftercare = Aftercare(vault, self.me)
         self.site = self.administration.site()
         self.hotline = self.site.hotline
         self.rescue = Rescue(vault, guides, self.intake, self.casework, self.me)

@@ -10,7 +10,7 @@ from app.domain.instruments import AnswerSheet
 from app.domain.people import Person, PersonId
 from app.domain.plans import SafetyPlan
 from app.domain.profiles import Classification
-from app.domain.risk import Answer, ItemId, Reading, RiskLevel
+from app.domain.risk import ActionId, Answer, ItemId, Reading, RiskLevel
 
 CallId = NewType("CallId", int)
 StageId = NewType("StageId", str)
@@ -96,7 +96,8 @@ class Amendment:
 class CallRecord:
     """One call as it stands.  number: what people say, such as 2026-0042.  recovered_at: when it was picked up again
     after the console had ended without closing it.  answers and readings: the current ones; history is in
-    CallFile.  plan: None while nobody has begun one; sheets: in the order in which they were begun."""
+    CallFile.  plan: None while nobody has begun one; sheets: in the order in which they were begun; actions: what was
+    ticked as done of what the flags ask."""
 
     id: CallId
     number: str
@@ -118,6 +119,7 @@ class CallRecord:
     sheets: tuple[AnswerSheet, ...] = ()
     classification: Classification = field(default_factory=Classification)
     incomplete_reason: str = field(default="", repr=False)
+    actions: tuple[ActionId, ...] = ()
 
 
 class TimelineKind(StrEnum):

@@ -23,6 +23,7 @@ from app.domain.profiles import Classification
 from app.domain.risk import (
     NOT_ASKED,
     OPEN_ANSWERS,
+    ActionId,
     Answer,
     Assessment,
     Checklist,
@@ -46,6 +47,7 @@ from app.store import (
     calls,
     classifications,
     events,
+    flag_actions,
     notes,
     plans,
     records,
@@ -179,6 +181,13 @@ class Intake:
             search.mark_due(work, call_id)
             events.record(work, events.Kind.STEP, moment, protocol=protocol, step=step, status=status)
         return record
+
+    def tick(self, call_id: CallId, action: ActionId, *, done: bool) -> None:
+        """Keep that something a flag asks for was done, or that it was not after all.  KeyError: no such action."""
+        with self._open(call_id) as (work, standing):
+            self._guides.of(standing.guide).action(action)
+            if (action in flag_actions.done(self._vault, call_id)) is not done:
+                flag_actions.add(work, self._moment(work, call_id), action, done=done)
 
     def save_plan(self, call_id: CallId, plan: SafetyPlan) -> None:
         """Keep the safety plan, begun when it says.  A revision that is not above the kept one changes nothing.

@@ -20,6 +20,7 @@ from app.store import (
     answers,
     classifications,
     events,
+    flag_actions,
     levels,
     notes,
     plans,
@@ -112,6 +113,7 @@ def record(vault: Vault, call: CallId) -> CallRecord:
         sheets=sheets.of(vault, call),
         classification=classifications.get(vault, call),
         incomplete_reason=reason,
+        actions=flag_actions.done(vault, call),
     )
 
 

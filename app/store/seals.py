@@ -33,6 +33,7 @@ DOCUMENTS = {
     "plan": "moment, at, by, revision, parts, commitments",
     "sheet": "filling, moment, at, by, revision, instrument, answers, words, callers_view, judgement",
     "classification": "at, by, playbook, category, subcategory, profile, groups",
+    "flag_action": "moment, at, by, action, done",
 }
 _LATER = {"level_change": events.Kind.LEVEL, "amendment": events.Kind.AMENDED}
 """Tables that still grow after the closing, and the events that vouch for it."""
