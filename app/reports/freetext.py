@@ -13,7 +13,16 @@ C = TypeVar("C")
 
 def texts(content: object) -> tuple[str, ...]:
     """Every text somebody typed, in the order of the document, each once."""
-    return tuple(dict.fromkeys(text for text in _found(content) if text.strip()))
+    return tuple(places(content))
+
+
+def places(content: object) -> dict[str, str]:
+    """Text → the name of the first field it stands in, in the order of the document."""
+    found: dict[str, str] = {}
+    for name, text in _found(content, ""):
+        if text.strip():
+            found.setdefault(text, name)
+    return found
 
 
 def retold(content: C, tell: Callable[[str], str]) -> C:
@@ -21,27 +30,27 @@ def retold(content: C, tell: Callable[[str], str]) -> C:
     return cast("C", _retold(content, tell))
 
 
-def _found(part: Any) -> Iterator[str]:
+def _found(part: Any, name: str) -> Iterator[tuple[str, str]]:
     if isinstance(part, tuple):
         for each in part:
-            yield from _found(each)
+            yield from _found(each, name)
     elif is_dataclass(part):
         for field in fields(part):
             value = getattr(part, field.name)
             if field.repr:
-                yield from _found(value)
+                yield from _found(value, field.name)
             else:
-                yield from _strings(value)
+                yield from _strings(value, field.name)
 
 
-def _strings(value: Any) -> Iterator[str]:
+def _strings(value: Any, name: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
-        yield value
+        yield name, value
     elif isinstance(value, tuple):
         for each in value:
-            yield from _strings(each)
+            yield from _strings(each, name)
     else:
-        yield from _found(value)
+        yield from _found(value, name)
 
 
 def _retold(part: Any, tell: Callable[[str], str]) -> Any:

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 from app.domain.calls import CallId
 from app.domain.people import Person
 from app.domain.text import Language
+from app.reports import freetext
 from app.store import events, maskings, records, texts
 from app.store.moments import next_moment
 from app.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from app.privacy import Kept, Review, Tally
+    from app.privacy import Finding, Kept, Kind, Review, Tally, Verdict
+
+__all__ = ["Before", "Finding", "Kept", "Kind", "Masking", "Review", "Tally", "Verdict", "sources"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,6 +30,11 @@ class Before:
 
     kept: Mapping[int, "Kept"]
     day: date | None
+
+
+def sources(content: object) -> tuple[str, ...]:
+    """Where each typed text of a paper stands: the name of its field, in the order of `Draft.texts`."""
+    return tuple(freetext.places(content).values())
 
 
 class Masking:

@@ -76,6 +76,12 @@ class Action(StrEnum):
     BACK = "back"
     NEW_ENTRY = "new-entry"
     SAVE_ENTRY = "save-entry"
+    MASK_NEXT = "mask-next"
+    MASK_BEFORE = "mask-before"
+    MASK_ACCEPT = "mask-accept"
+    MASK_REJECT = "mask-reject"
+    MASK_ADD = "mask-add"
+    MASK_TICK = "mask-tick"
     PRINT_PAGE = "print-page"
     PRINT_GUIDE = "print-guide"
 
@@ -146,6 +152,14 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.BACK, "Alt+Left", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Back")),
     Shortcut(Action.NEW_ENTRY, "Ctrl+N", Place.CONTACTS, QT_TRANSLATE_NOOP("Shortcuts", "New entry")),
     Shortcut(Action.SAVE_ENTRY, "Ctrl+S", Place.CONTACTS, QT_TRANSLATE_NOOP("Shortcuts", "Keep what was entered")),
+    Shortcut(Action.MASK_NEXT, "Ctrl+Down", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Next place to mask")),
+    Shortcut(Action.MASK_BEFORE, "Ctrl+Up", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Place to mask before")),
+    Shortcut(Action.MASK_ACCEPT, "Ctrl+Return", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Mask it")),
+    Shortcut(Action.MASK_REJECT, "Ctrl+Backspace", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Leave it as it is")),
+    Shortcut(Action.MASK_ADD, "Ctrl+Shift+A", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Mask what is selected")),
+    Shortcut(
+        Action.MASK_TICK, "Ctrl+Shift+Return", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Text looked through")
+    ),
     Shortcut(Action.PRINT_PAGE, "Ctrl+P", Place.GUIDE, QT_TRANSLATE_NOOP("Shortcuts", "Print this page")),
     Shortcut(Action.PRINT_GUIDE, "Ctrl+Shift+P", Place.GUIDE, QT_TRANSLATE_NOOP("Shortcuts", "Print the guide")),
 )
