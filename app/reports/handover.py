@@ -22,9 +22,13 @@ def render_handover(content: HandoverSheet) -> Rendered:
     blocks: list[Block] = [*name_block(sheet, content.hotline, title), _facts(sheet, content)]
     blocks += sheet.section(words("handover-note"))
     blocks.append(sheet.prose(content.note) if content.note else sheet.text(words("handover-note-none"), SMALL_MUTED))
-    for key, lines in (("high", content.high), ("open", content.open), ("due", content.due)):
-        blocks += sheet.section(words(f"handover-{key}"))
-        blocks += _lines(sheet, lines) if lines else [sheet.text(words(f"handover-{key}-none"), SMALL_MUTED)]
+    for title_of, none, lines in (
+        (words("handover-high"), words("handover-high-none"), content.high),
+        (words("handover-open"), words("handover-open-none"), content.open),
+        (words("handover-due"), words("handover-due-none"), content.due),
+    ):
+        blocks += sheet.section(title_of)
+        blocks += _lines(sheet, lines) if lines else [sheet.text(none, SMALL_MUTED)]
     blocks += [Gap(height=4), sheet.text(words("level-note"), FINE), *_anchor(sheet, content), *_signed(sheet)]
     paper = Paper(
         sheet.compositor,

@@ -9,6 +9,7 @@ clock)`.  It says what happened by signals in the past tense.  The window unders
     covered_changed(bool)   the call is hidden: no other page is shown until it is back
     call_chosen(int)        show this call in the case log
     call_resume_requested(…)   go on with the draft, on the call page
+    call_wanted(str)        start a call with the caller of this code
 
 and calls these methods where a page has them:
 

@@ -87,6 +87,9 @@ class Desk(QWidget):
         self.show_page("cases")
         _call(self._pages["cases"], "open_call", call)
 
+    def mark_practice(self) -> None:
+        self._top.mark_practice()
+
     def prepare(self, name: str) -> None:
         """Make the page `name` ahead of need."""
         if name not in self._pages:
@@ -118,6 +121,7 @@ class Desk(QWidget):
             ("covered_changed", self._on_covered_changed),
             ("call_chosen", self.open_call),
             ("call_resume_requested", self._on_call_resumed),
+            ("call_wanted", self._on_call_wanted),
         ):
             fact = getattr(page, signal, None)
             if fact is not None:
@@ -143,6 +147,10 @@ class Desk(QWidget):
         """There is one draft at most, so it needs no naming."""
         self.show_page(_CALL)
         _call(self._pages[_CALL], "continue_call")
+
+    def _on_call_wanted(self, code: str) -> None:
+        self.show_page(_CALL)
+        _call(self._pages[_CALL], "start_call_with", code)
 
     def _on_keys(self) -> None:
         from ui.shell.keysheet import KeySheet

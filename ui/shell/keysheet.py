@@ -64,6 +64,7 @@ class KeySheet(QWidget):
         titles = {
             Place.ANYWHERE: self.tr("Everywhere"),
             Place.CASES: self.tr("In the case log"),
+            Place.CONTACTS: self.tr("Follow-ups, shift, directory"),
             Place.GUIDE: self.tr("In the guide"),
         }
         others = [(title, [row for row in TABLE if row.place is place]) for place, title in titles.items()]

@@ -20,6 +20,7 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
     """In the order of the rail."""
     call = QCoreApplication.translate("Rooms", "Call")
     cases = QCoreApplication.translate("Rooms", "Case log")
+    followups = QCoreApplication.translate("Rooms", "Follow-ups")
     guide = QCoreApplication.translate("Rooms", "Guide")
     settings = QCoreApplication.translate("Rooms", "Settings")
     return {
@@ -28,6 +29,10 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
             Stop("cases", "list-checks", cases, Action.GO_CASES), partial(_cases, application, console, clock)
         ),
         "guide": Room(Stop("guide", "book-open", guide, Action.GO_GUIDE), partial(_guide, application, console)),
+        "followups": Room(
+            Stop("followups", "calendar-clock", followups, Action.GO_FOLLOW_UPS),
+            partial(_followups, application, console, clock),
+        ),
         "settings": Room(
             Stop("settings", "settings", settings, Action.GO_SETTINGS, last=True),
             partial(_settings, application, console),
@@ -53,6 +58,12 @@ def _guide(application: "Application", console: Console) -> QWidget:
     from ui.guide.page import GuidePage
 
     return GuidePage(console, application.tasks)
+
+
+def _followups(application: "Application", console: Console, clock: Clock) -> QWidget:
+    from ui.followups.page import FollowUpsPage
+
+    return FollowUpsPage(console, application.tasks, clock)
 
 
 def _settings(application: "Application", console: Console) -> QWidget:

@@ -157,9 +157,7 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.MASK_ACCEPT, "Ctrl+Return", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Mask it")),
     Shortcut(Action.MASK_REJECT, "Ctrl+Backspace", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Leave it as it is")),
     Shortcut(Action.MASK_ADD, "Ctrl+Shift+A", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Mask what is selected")),
-    Shortcut(
-        Action.MASK_TICK, "Ctrl+Shift+Return", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Text looked through")
-    ),
+    Shortcut(Action.MASK_TICK, "Ctrl+Shift+Return", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Text looked through")),
     Shortcut(Action.PRINT_PAGE, "Ctrl+P", Place.GUIDE, QT_TRANSLATE_NOOP("Shortcuts", "Print this page")),
     Shortcut(Action.PRINT_GUIDE, "Ctrl+Shift+P", Place.GUIDE, QT_TRANSLATE_NOOP("Shortcuts", "Print the guide")),
 )

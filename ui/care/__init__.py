@@ -1,0 +1,1 @@
+"""The counsellor: own state, load, training."""

@@ -1,0 +1,1 @@
+"""The contacts that are due, and what came of them."""

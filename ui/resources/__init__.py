@@ -1,0 +1,1 @@
+"""The directory of places callers are sent to."""

@@ -1,0 +1,1 @@
+"""The day of a counsellor: opening the shift, handing it over."""
