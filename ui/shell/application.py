@@ -7,7 +7,6 @@ import gc
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from app.errors import UserError
 from app.paths import VaultFiles
 from ui.shell import i18n, theme, workstation
 from ui.shell.crash import CrashHook
+from ui.shell.mishaps import Mishaps
 from ui.shell.theme import ThemeName
 from ui.shell.window import Window
 from ui.shell.workstation import Workstation
@@ -58,14 +58,14 @@ class Application(QObject):
         self._console: Console | None = None
         self._session: Session | None = None
         self._desk: Desk | None = None
-        self._stored_at: datetime | None = None
         self._log: Handler | None = None
         i18n.install(app, self._language(self._settings))
         self._apply_look(self._settings)
         self._tasks: Tasks | None = None
         self.crash = CrashHook(self)
-        self.crash.happened.connect(self._on_crash)
         self.window = Window(self._may_close)
+        self._mishaps = Mishaps(self.crash, self.window, clock, self._desk_or_none, self)
+        self._mishaps.restart_asked.connect(self._on_afresh)
         if start.place is not None:
             self.window.setGeometry(start.place)
         self._gate = Gate(
@@ -97,6 +97,9 @@ class Application(QObject):
     @property
     def desk(self) -> "Desk | None":
         """None while nobody is in."""
+        return self._desk
+
+    def _desk_or_none(self) -> "Desk | None":
         return self._desk
 
     @property
@@ -234,6 +237,8 @@ class Application(QObject):
         if self._session is not None:
             self._desk.lock_asked.connect(self._session.lock)
             self._session.said.connect(self._desk.say)
+        if console.practice:
+            self._desk.mark_practice()
         self.window.show_only(self._desk)
         self._desk.show_page(page)
 
@@ -277,31 +282,9 @@ class Application(QObject):
         if self._desk is not None:
             self._desk.say(message(error))
 
-    def _on_crash(self, place: str) -> None:
-        from ui.shell.crashpage import CrashPage
-
-        if isinstance(self.window.shown, CrashPage):
-            return
-        page = CrashPage(place, self._stored_at_words())
-        page.continued.connect(self._on_continued)
-        page.restart_asked.connect(self._on_afresh)
-        self.window.show_over(page)
-        page.setFocus()
-
     def _on_busy_changed(self, busy: bool) -> None:
         if not busy:
-            self._stored_at = self._clock.now()
-
-    def _stored_at_words(self) -> str:
-        """When everything handed over had been stored, in local time."""
-        if self._session is None or self._stored_at is None:
-            return ""
-        return self._stored_at.astimezone().strftime("%H:%M:%S")
-
-    def _on_continued(self) -> None:
-        page = self.window.shown
-        if page is not None:
-            self.window.take_away(page)
+            self._mishaps.everything_stored()
 
     def _on_afresh(self) -> None:
         if self._session is not None:

@@ -139,6 +139,33 @@ def test_a_mistake_shows_the_calm_page_and_one_goes_on_where_one_was(run):
     assert run.window.shown is desk
 
 
+def test_the_next_mistake_within_a_minute_never_takes_the_screen_from_a_call(run, monkeypatch):
+    run.unlock()
+    desk = run.console.desk
+    monkeypatch.setattr(desk, "is_call_running", lambda: True)
+    run.console.crash.happened.emit("KeyError · page.py:41")
+    run.find("crash.continue").click()
+    run.clock.pass_(seconds=20)
+    run.console.crash.happened.emit("KeyError · page.py:42")
+    assert run.window.shown is desk
+    assert "page.py:42" in desk.messages.message.what
+    assert "Ctrl+L" in desk.messages.message.next
+    run.clock.pass_(seconds=20)
+    run.console.crash.happened.emit("KeyError · page.py:43")
+    assert run.window.shown is desk
+    run.clock.pass_(minutes=5)
+    run.console.crash.happened.emit("KeyError · page.py:44")
+    assert isinstance(run.window.shown, CrashPage)
+
+
+def test_between_calls_every_mistake_shows_the_page(run):
+    run.unlock()
+    for _ in range(2):
+        run.console.crash.happened.emit("KeyError · page.py:41")
+        assert isinstance(run.window.shown, CrashPage)
+        run.find("crash.continue").click()
+
+
 def test_after_a_mistake_one_can_start_afresh(run):
     run.unlock()
     run.console.crash.happened.emit("KeyError · page.py:41")
