@@ -28,10 +28,11 @@ from app.services.packages import Packages
 from app.services.people import People
 from app.services.referrals import Referrals
 from app.services.rescue import Rescue
+from app.services.retention import Retention
 from app.services.shifts import Shifts
 from app.services.supervision import Supervision
 from app.services.supervision_desk import SupervisionDesk
-from app.store import people
+from app.store import people, site
 from app.vault.keyslots import Unlocked
 from app.vault.vault import Vault, open_vault
 
@@ -39,8 +40,9 @@ from app.vault.vault import Vault, open_vault
 class Console:
     """One open vault and what can be done with it.  me: who opened it; guide: the pack new calls are taken under.
 
-    site: its name, numbers and schedules; warnings: what whoever opened it should be told.  Made, used and closed on
-    one thread; `me`, `hotline`, `site`, `guide` and `warnings` may be read from any.
+    site: its name, numbers and schedules; warnings: what whoever opened it should be told; practice: every call in it
+    is made up.  Made, used and closed on one thread; `me`, `hotline`, `site`, `guide`, `practice` and `warnings` may be
+    read from any.
     """
 
     def __init__(self, vault: Vault, installed: GuidePack) -> None:
@@ -68,6 +70,8 @@ class Console:
         self.incidents = Incidents(vault, guides, self.me)
         self.care = Care(vault, guides, self.me)
         self.aftercare = Aftercare(vault, self.me)
+        self.retention = Retention(vault, self.me)
+        self.practice = bool(site.get(vault, site.PRACTICE))
         self.site = self.administration.site()
         self.hotline = self.site.hotline
         self.rescue = Rescue(vault, guides, self.intake, self.casework, self.me)

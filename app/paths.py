@@ -59,5 +59,10 @@ class VaultFiles:
         return self.directory / "workstation.toml"
 
     @property
+    def practice(self) -> Path:
+        """Lies beside a practice vault and names its passphrase, which is no secret."""
+        return self.directory / "practice.json"
+
+    @property
     def logs(self) -> Path:
         return self.directory / "logs"

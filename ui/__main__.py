@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 USAGE = """\
 usage: tingan [--vault DIR] [--lang zh|en] [--theme light|dark|night] [--scale 1.0-2.0]
+       tingan --demo CALLS [--vault DIR]
        tingan --smoke DIR | --version | --help
 
   --vault DIR   folder of the vault, instead of the usual one
   --lang        language of the interface for this run
   --theme       theme for this run
   --scale       size of the text for this run
+  --demo CALLS  open a practice vault of its own, filled with so many made-up calls
   --smoke DIR   take one synthetic call in DIR, then leave
 """
 
@@ -41,7 +43,41 @@ def main(arguments: Sequence[str]) -> int:
         from ui.shell.smoke import smoke
 
         return smoke(Path(given["--smoke"]))
+    if "--demo" in given:
+        return _demo(given)
     return _run(given)
+
+
+def _demo(given: dict[str, str]) -> int:
+    """Make the practice vault where there is none yet, and open it."""
+    from app.clock import SystemClock
+    from app.errors import UserError
+    from app.paths import default_data_dir
+    from app.services import access
+
+    count = int(given.pop("--demo"))
+    directory = Path(given.get("--vault") or default_data_dir().with_name("Tingan practice")).absolute()
+    given["--vault"] = str(directory)
+    try:
+        if access.vault_state(directory) is access.VaultState.ABSENT:
+            from app.services.practice import filling
+
+            filling.make(directory, count, SystemClock(), progress=_tell)
+        passphrase = access.practice_passphrase(directory)
+    except UserError as error:
+        return _say(f"tingan: {error.code}: {directory}\n", code=1)
+    if not passphrase:
+        return _say(f"tingan: {directory} is not a practice vault\n", code=1)
+    _say(f"Practice vault in {directory}\nPassphrase: {passphrase}\n")
+    return _run(given)
+
+
+def _tell(done: int, total: int) -> None:
+    _say(f"{done:,} of {total:,} calls\n")
+
+
+def _is_count(value: str) -> bool:
+    return value.isdecimal() and len(value) <= 7 and int(value) <= 1_000_000
 
 
 def read(arguments: Sequence[str]) -> dict[str, str]:
@@ -83,6 +119,7 @@ _OPTIONS: dict[str, Callable[[str], bool]] = {
     "--theme": ("light", "dark", "night").__contains__,
     "--scale": _is_scale,
     "--smoke": bool,
+    "--demo": _is_count,
     "--place": _is_place,
 }
 

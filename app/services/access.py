@@ -3,6 +3,7 @@
 What only creating needs is imported there: the unlock page waits for this module.
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,12 +15,13 @@ from app.domain.text import Language
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
 from app.vault import keys, keyslots
-from app.vault.derivation import Cost
+from app.vault.derivation import FLOOR, Cost
 from app.vault.keyslots import SlotInfo, Unlocked
 from app.vault.passphrase import MIN_LENGTH, MIN_WORDS
 from app.vault.passphrase import check as check_passphrase
 from app.vault.passphrase import strength as passphrase_strength
 from app.vault.process import harden
+from app.vault.swap import Stopped
 
 if TYPE_CHECKING:
     from app.vault.vault import Vault
@@ -29,7 +31,9 @@ __all__ = [
     "MIN_LENGTH",
     "MIN_WORDS",
     "NewVault",
+    "Recovered",
     "SlotInfo",
+    "Stopped",
     "Unlocked",
     "VaultState",
     "check_passphrase",
@@ -37,6 +41,7 @@ __all__ = [
     "harden",
     "passphrase_strength",
     "people",
+    "practice_passphrase",
     "recover",
     "recovery_sheet",
     "restore",
@@ -96,6 +101,14 @@ def people(directory: Path) -> tuple[SlotInfo, ...]:
     return keyslots.slots(directory)
 
 
+def practice_passphrase(directory: Path) -> str:
+    """What opens the practice vault in `directory`; empty for a vault of a hotline."""
+    try:
+        return str(json.loads(VaultFiles(directory).practice.read_text(encoding="utf-8"))["passphrase"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
 def create(directory: Path, new: NewVault, clock: Clock) -> "tuple[Vault, str]":
     """Make a vault; returns it open, and the recovery code to write down.  Slow.
 
@@ -126,24 +139,37 @@ def unlock_with_recovery(directory: Path, code: str, clock: Clock) -> Unlocked:
     return keyslots.unlock_with_recovery(directory, code, clock)
 
 
-def recover(directory: Path, unlocked: Unlocked, slot_id: str, passphrase: str, clock: Clock) -> "tuple[Unlocked, str]":
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Recovered:
+    """What comes of a recovery code.  code: the new one, to print; hotline: what stands on that sheet."""
+
+    unlocked: Unlocked
+    hotline: str
+    code: str = field(repr=False)
+
+
+def recover(
+    directory: Path, unlocked: Unlocked, slot_id: str, passphrase: str, clock: Clock, cost: Cost | None = None
+) -> Recovered:
     """After the recovery code: another passphrase for one person, whose slot is opened with it, and a new code to
     print.
 
     Slow.  The key of `unlocked` is taken over.  First the passphrase, then the code: whoever is interrupted in between
     gets in with the one or the other.  Raises PASSPHRASE_SHORT, PASSPHRASE_COMMON, as `open_vault` does.
     """
+    from app.store import site
     from app.vault import vault
 
     check_passphrase(passphrase)
     opened = vault.open_vault(directory, unlocked, clock)
     try:
         slot = next(slot for slot in opened.slots() if slot.id == slot_id and slot.kind == "passphrase")
-        opened.change_passphrase(slot, passphrase)
-        code = opened.renew_recovery_code()
+        opened.change_passphrase(slot, passphrase, cost=cost)
+        code = opened.renew_recovery_code(cost=cost or FLOOR)
+        hotline = site.get(opened, site.HOTLINE)
     finally:
         opened.close()
-    return keyslots.unlock(directory, slot_id, passphrase, clock), code
+    return Recovered(unlocked=keyslots.unlock(directory, slot_id, passphrase, clock), code=code, hotline=hotline)
 
 
 def restore(

@@ -4,6 +4,8 @@ from app.store import texts
 from app.vault.vault import Transaction, Vault
 
 HOTLINE = "hotline"
+PRACTICE = "practice"
+"""Set in a vault whose calls are all made up; how many there were to begin with."""
 
 
 def get(vault: Vault, name: str) -> str:

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from app.services.practice import notes as corpus
 from app.store.words import Query
-from tests.bench import corpus
 from tests.bench.figures import at_most, below, missing, quantile, table, write
 from tests.bench.search import CLASSES
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from app.console import Console
 from app.domain.calls import CallId, CallKind
+from app.services.practice import notes as corpus
 from app.store import search, texts
-from tests.bench import corpus
 from tests.builders import PASSPHRASE, FixedClock, a_console, a_draft, reopened
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,7 +19,7 @@ _KEPT = ROOT / "build" / "bench"
 SLICE = 1_000
 """Calls written and indexed in one transaction."""
 _MAKES_A_DIFFERENCE = (
-    "app/store/words.py", "app/store/search.py", "app/vault/migrations/*.sql", "tests/bench/corpus.py",
+    "app/store/words.py", "app/store/search.py", "app/vault/migrations/*.sql", "app/services/practice/*.py",
     "tests/bench/vaults.py",
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from ui.shell import theme
 from ui.shell.shortcuts import Action
 from ui.widgets.button import Button
-from ui.widgets.labels import ElidedLabel
+from ui.widgets.labels import ElidedLabel, words
 
 
 class TopBar(QFrame):
@@ -19,7 +19,7 @@ class TopBar(QFrame):
         self.setProperty("role", "bar")
         self._lock = Button(self.tr("Lock"), "quiet", icon="lock", action=Action.LOCK, name="window.lock")
         self._lock.clicked.connect(self.lock_asked)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 8, 0)
         row.setSpacing(12)
         row.addWidget(ElidedLabel(hotline, "strong"))
@@ -27,6 +27,13 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addWidget(self._lock)
         self._size()
+
+    def mark_practice(self) -> None:
+        """Whoever looks at the window sees that nobody in it is real."""
+        mark = words(
+            self.tr("Practice: all callers and calls are made up"), "accent", wrap=False, name="window.practice"
+        )
+        self._row.insertWidget(2, mark)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.clock import Clock
@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 
 
 class UnlockPage(Column):
-    """Emits `opened(Console)`; `refused(UserError)` for what no other passphrase would change."""
+    """Emits `opened(Console)`; `recovered(Unlocked)` after the recovery code; `restore_asked`; `refused(UserError)`
+    for what no other passphrase would change."""
 
     opened = Signal(object)
+    recovered = Signal(object)
+    restore_asked = Signal()
     refused = Signal(object)
 
     def __init__(self, directory: Path, *, clock: Clock, several: bool = False, parent: QWidget | None = None) -> None:
@@ -48,6 +51,7 @@ class UnlockPage(Column):
         self._busy = BusyLine(self.tr("Unlocking"))
         self._open = Button(self.tr("Unlock"), "primary", name="unlock.open")
         self._other = Button("", "link", name="unlock.other")
+        self._restore = Button(self.tr("Restore a backup"), "link", name="unlock.restore")
         self._state = words("", "muted", name="unlock.state")
         self._wait = QTimer(self, interval=250)
         if several:
@@ -64,6 +68,7 @@ class UnlockPage(Column):
         self._tasks = tasks
         known = [person for person in people if person.kind == "passphrase"]
         self._slots = {person.id: person.name for person in known}
+        self._say_practice()
         if len(known) > 1:
             box = self._ask_who()
             box.clear()
@@ -72,6 +77,17 @@ class UnlockPage(Column):
         self._show_way()
         if self._hurried and len(known) == 1:
             self._on_open()
+
+    def _say_practice(self) -> None:
+        """A practice vault names its passphrase: it protects nobody."""
+        from app.services import access
+
+        passphrase = access.practice_passphrase(self._directory)
+        if passphrase and self.findChild(QWidget, "unlock.practice") is None:
+            said = self.tr("Practice vault: every caller and call in it is made up. Passphrase: {passphrase}")
+            label = words(said.format(passphrase=passphrase), "accent", name="unlock.practice")
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self.body.insertWidget(0, label)
 
     def _ask_who(self) -> "QComboBox":
         if self._person is None:
@@ -86,7 +102,9 @@ class UnlockPage(Column):
         row.addWidget(self._open)
         row.addWidget(self._state, 1)
         other = QHBoxLayout()
+        other.setSpacing(20)
         other.addWidget(self._other)
+        other.addWidget(self._restore)
         other.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self._busy)
@@ -95,6 +113,7 @@ class UnlockPage(Column):
     def _connect(self) -> None:
         self._open.clicked.connect(self._on_open)
         self._other.clicked.connect(self._on_other)
+        self._restore.clicked.connect(self.restore_asked)
         self._secret.returnPressed.connect(self._on_open)
         self._secret.textEdited.connect(self._form.clear_errors)
         self._secret.caps_lock_seen.connect(self._on_caps_lock)
@@ -158,6 +177,11 @@ class UnlockPage(Column):
         return self._recovery_field() if self._recovering else self._secret
 
     def _on_unlocked(self, unlocked: "Unlocked") -> None:
+        if self._recovering:
+            self._set_busy(busy=False)
+            self._recovery_field().clear()
+            self.recovered.emit(unlocked)
+            return
         from app.console import open_console
 
         assert self._tasks is not None
@@ -208,6 +232,7 @@ class UnlockPage(Column):
             form.setEnabled(not busy)
         self._open.setEnabled(not busy)
         self._other.setEnabled(not busy)
+        self._restore.setEnabled(not busy)
         self._state.setText(self.tr("Unlocking …") if busy else "")
         if not busy:
             self.arrived()
