@@ -10,7 +10,7 @@ from app.store import opened, people
 from app.vault import keys, keyslots
 from app.vault.derivation import FLOOR, Cost
 from app.vault.keyslots import SlotInfo
-from app.vault.rotation import Stopped
+from app.vault.swap import Stopped
 from app.vault.vault import Vault
 
 __all__ = ["Member", "People", "Stopped", "Unlocking"]

@@ -16,7 +16,7 @@ from app.vault.chain import Event, Progress
 from app.vault.database import database_errors
 from app.vault.keyslots import Unlocked
 from app.vault.migrate import migrations, refuse_unknown
-from app.vault.rotation import Stopped
+from app.vault.swap import Stopped
 
 ASIDE = "before-restore-"
 

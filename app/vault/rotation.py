@@ -15,14 +15,11 @@ from app.vault.box import Box
 from app.vault.chain import EARLIER_KEYS, Event, Progress
 from app.vault.database import Connection, database_errors
 from app.vault.keyslots import SlotFile
+from app.vault.swap import Stopped
 
 KEPT_INDEX_KEY = "index-key"  # in meta: blind indexes are not made anew
 _PAGES = 512  # copied between two reports of progress
 _PUT = "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-
-
-class Stopped(Exception):  # noqa: N818  not an error: somebody said stop, and nothing was changed
-    """Raised out of a copy when its progress returned False."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -17,6 +17,10 @@ from app.vault import durable
 _PARTIAL, _READY, _ASIDE = "swap.partial", "swap.ready", "aside"
 
 
+class Stopped(Exception):  # noqa: N818  not an error: somebody said stop, and nothing was changed
+    """Raised out of what takes long when its progress returned False."""
+
+
 @contextmanager
 def staged(files: VaultFiles) -> Iterator[VaultFiles]:
     """A directory to make the new files in.  Thrown away unless the block ends with `commit`.  The caller has the

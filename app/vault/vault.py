@@ -181,7 +181,7 @@ class Vault:
     def remove_person(self, leaving: str, progress: Progress | None = None) -> None:
         """Take a slot away and the vault to a fresh file under a fresh key.  Long.
 
-        `progress(done, total)` returning False stops it and raises `rotation.Stopped`, with nothing changed.  Raises as
+        `progress(done, total)` returning False stops it and raises `swap.Stopped`, with nothing changed.  Raises as
         `rotation.rotate` does.
         """
         slot = next((slot for slot in self.slots() if slot.id == leaving), None)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.people import Role
 from app.errors import ErrorCode, UserError
-from app.vault import canonical, handover, keys, keyslots, rotation, swap, vault
+from app.vault import canonical, handover, keys, keyslots, swap, vault
 
 from .conftest import CHEAP, PASSPHRASE
 
@@ -114,7 +114,7 @@ def test_stopping_changes_nothing(place, people):
             seen.append((done, total))
             return len(seen) < 3
 
-        with pytest.raises(rotation.Stopped):
+        with pytest.raises(swap.Stopped):
             opened.remove_person(people[0].id, stop_half_way)
         assert len(seen) == 3
         assert all(done <= total for done, total in seen)

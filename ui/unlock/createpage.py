@@ -22,6 +22,7 @@ class CreatePage(QWidget):
     """Emits `opened(Console)` at the end; `refused(UserError)` for what no other entry would change."""
 
     opened = Signal(object)
+    restore_asked = Signal()
     refused = Signal(object)
 
     def __init__(
@@ -41,6 +42,7 @@ class CreatePage(QWidget):
         self._names = NamesStep()
         self._passphrase = PassphraseStep()
         self._welcome.finished.connect(self._on_welcomed)
+        self._welcome.restore_asked.connect(self.restore_asked)
         self._names.finished.connect(self._on_named)
         self._passphrase.finished.connect(self._on_passphrase)
         for step in (self._welcome, self._names, self._passphrase):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from app.errors import ErrorCode, UserError
 from ui.forms import Form
 from ui.shell.messages import message
+from ui.unlock.passphrasefields import PassphraseFields
 from ui.unlock.step import Step
-from ui.unlock.strength import StrengthMeter
 from ui.widgets.busy import BusyLine
 from ui.widgets.button import Button
 from ui.widgets.card import QuietCard
@@ -17,9 +17,10 @@ from ui.widgets.labels import words
 
 
 class WelcomeStep(Step):
-    """Emits `finished(Path)` with the folder of the vault."""
+    """Emits `finished(Path)` with the folder of the vault, `restore_asked` for one that was lost."""
 
     finished = Signal(object)
+    restore_asked = Signal()
 
     def __init__(self, directory: Path, *, fixed: bool, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -43,8 +44,12 @@ class WelcomeStep(Step):
         choose.clicked.connect(self._on_choose)
         if fixed:
             choose.hide()
+        restore = Button(self.tr("Restore a backup instead"), "link", name="welcome.restore")
+        restore.clicked.connect(self.restore_asked)
         row = QHBoxLayout()
+        row.setSpacing(20)
         row.addWidget(choose)
+        row.addWidget(restore)
         row.addStretch(1)
         self.body.addLayout(row)
         self.close_with_buttons()
@@ -123,62 +128,32 @@ class PassphraseStep(Step):
             next_words=QCoreApplication.translate("PassphraseStep", "Create the vault"),
             parent=parent,
         )
-        self._form = Form("passphrase")
-        self._first = self._form.secret("first", self.tr("Passphrase"))
-        self._meter = StrengthMeter()
-        self._again = self._form.secret("again", self.tr("Once more"))
+        self._fields = PassphraseFields("passphrase")
         self._busy = BusyLine(self.tr("Creating the vault"))
-        self._first.textChanged.connect(self._on_typed)
-        self._again.textChanged.connect(self._form.clear_errors)
-        self._first.caps_lock_seen.connect(self._on_caps_lock)
-        self._first.returnPressed.connect(self._on_first_entered)
-        self._again.returnPressed.connect(self._on_next)
-        self._form.put_below("first", self._meter)
-        self.body.addWidget(self._form)
+        self._fields.entered.connect(self._on_next)
+        self.body.addWidget(self._fields)
         self.body.addWidget(self._busy)
         self.close_with_buttons()
 
     def arrived(self) -> None:
-        self._first.setFocus()
+        self._fields.begin()
 
     def set_busy(self, *, busy: bool) -> None:
         """Creating takes a second or two: the key is made slow to guess on purpose."""
         self._busy.set_busy(busy=busy)
-        for part in (self._form, self.next, self.back):
+        for part in (self._fields, self.next, self.back):
             part.setEnabled(not busy)
 
     def forget(self) -> None:
         """What was typed is not needed any more."""
-        self._first.clear()
-        self._again.clear()
+        self._fields.forget()
 
     def show_refusal(self, error: UserError) -> None:
-        self._form.show_error("first", message(error).whole())
-
-    def _on_typed(self, text: str) -> None:
-        from app.services.access import passphrase_strength
-
-        self._form.clear_errors()
-        self._meter.show_strength(passphrase_strength(text))
-
-    def _on_caps_lock(self, on: bool) -> None:
-        self._form.set_hint("first", self.tr("Caps lock is on.") if on else "")
-
-    def _on_first_entered(self) -> None:
-        self._again.setFocus()
+        self._fields.show_refusal(error)
 
     def _on_next(self) -> None:
-        from app.services.access import check_passphrase
-
         if self._busy.busy:
             return
-        self._form.clear_errors()
-        try:
-            check_passphrase(self._first.text())
-        except UserError as error:
-            self.show_refusal(error)
-            return
-        if self._first.text() != self._again.text():
-            self._form.show_error("again", message(UserError(ErrorCode.PASSPHRASE_MISMATCH)).whole())
-            return
-        self.finished.emit(self._first.text())
+        passphrase = self._fields.accepted()
+        if passphrase:
+            self.finished.emit(passphrase)

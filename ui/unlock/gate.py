@@ -12,9 +12,12 @@ from app.paths import VaultFiles
 from ui.unlock.unlockpage import UnlockPage
 
 if TYPE_CHECKING:
+    from app.services.access import Unlocked
     from ui.shell.tasks import Tasks
     from ui.unlock.createpage import CreatePage
+    from ui.unlock.recoveredpage import RecoveredPage
     from ui.unlock.refusalpage import RefusalPage
+    from ui.unlock.restorepage import RestorePage
 
 
 class Gate(QStackedWidget):
@@ -67,8 +70,31 @@ class Gate(QStackedWidget):
     def _unlock_page(self) -> UnlockPage:
         page = UnlockPage(self._directory, clock=self._clock, several=self._several)
         page.opened.connect(self.opened)
+        page.recovered.connect(self._recover)
+        page.restore_asked.connect(self._restore)
         page.refused.connect(self._refuse)
         return page
+
+    def _recover(self, unlocked: "Unlocked") -> None:
+        """The recovery code fitted: first of all somebody gets a passphrase again."""
+        from app.services import access
+        from ui.unlock.recoveredpage import RecoveredPage
+
+        assert self._tasks is not None
+        people = access.people(self._directory)
+        page = RecoveredPage(self._directory, unlocked, people, tasks=self._tasks, clock=self._clock)
+        page.opened.connect(self.opened)
+        page.refused.connect(self._refuse)
+        self._show(page)
+
+    def _restore(self) -> None:
+        from ui.unlock.restorepage import RestorePage
+
+        assert self._tasks is not None
+        page = RestorePage(self._directory, tasks=self._tasks, clock=self._clock)
+        page.restored.connect(self.look)
+        page.went_back.connect(self.look)
+        self._show(page)
 
     def _create_page(self, tasks: "Tasks") -> "CreatePage":
         from ui.unlock.createpage import CreatePage
@@ -76,6 +102,7 @@ class Gate(QStackedWidget):
         page = CreatePage(self._directory, tasks=tasks, clock=self._clock, fixed=self._fixed)
         page.opened.connect(self.opened)
         page.refused.connect(self._refuse)
+        page.restore_asked.connect(self._restore)
         return page
 
     def _refuse(self, error: UserError) -> None:
@@ -83,9 +110,10 @@ class Gate(QStackedWidget):
 
         page = RefusalPage(error, self._directory)
         page.retried.connect(self.look)
+        page.restore_asked.connect(self._restore)
         self._show(page)
 
-    def _show(self, page: "UnlockPage | CreatePage | RefusalPage") -> None:
+    def _show(self, page: "UnlockPage | CreatePage | RefusalPage | RecoveredPage | RestorePage") -> None:
         before = self.currentWidget()
         self.addWidget(page)
         self.setCurrentWidget(page)

@@ -25,10 +25,12 @@ ASKED = 2
 class CodeStep(Step):
     finished = Signal()
 
-    def __init__(self, code: str, hotline: str, *, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, code: str, hotline: str, *, tasks: Tasks, number: int = 4, last: int = 5, parent: QWidget | None = None
+    ) -> None:
         super().__init__(
             "code",
-            4,
+            number,
             QCoreApplication.translate("CodeStep", "Your recovery code"),
             QCoreApplication.translate(
                 "CodeStep",
@@ -36,11 +38,12 @@ class CodeStep(Step):
                 "paper locked away, not beside this computer.",
             ),
             next_words=QCoreApplication.translate("CodeStep", "I have kept it"),
+            last=last,
             parent=parent,
         )
         self._code, self._hotline, self._tasks = code, hotline, tasks
         self.back.hide()
-        self.body.addWidget(_sheet(code))
+        self.body.addWidget(code_sheet(code))
         save = Button(self.tr("Save as PDF to print"), icon="printer", name="code.save")
         save.clicked.connect(self._on_save)
         self._state = words("", "muted", name="code.state")
@@ -60,7 +63,7 @@ class CodeStep(Step):
 
     def save_to(self, path: Path) -> None:
         """Write the sheet to `path`, for its owner's eyes only."""
-        job = partial(_write_sheet, path, self._hotline, self._code)
+        job = partial(write_sheet, path, self._hotline, self._code)
         self._tasks.heavy(job, self._on_saved, self._on_refused)
 
     def _on_saved(self, path: Path) -> None:
@@ -78,43 +81,60 @@ class ConfirmStep(Step):
 
     finished = Signal()
 
-    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+    def __init__(self, code: str, *, number: int = 5, last: int = 5, parent: QWidget | None = None) -> None:
         super().__init__(
             "confirm",
-            5,
+            number,
             QCoreApplication.translate("ConfirmStep", "Is it on paper?"),
             QCoreApplication.translate("ConfirmStep", "Two groups from your paper, to be sure. Then you are in."),
             next_words=QCoreApplication.translate("ConfirmStep", "Open the console"),
+            last=last,
             parent=parent,
         )
-        groups = code.split("-")
-        self._asked = sorted(secrets.SystemRandom().sample(range(len(groups)), ASKED))
-        self._groups = groups
-        self._form = Form("confirm")
-        self._fields = [
-            self._form.line(f"group{place}", self.tr("Group {number}").format(number=place + 1), max_length=8)
-            for place in self._asked
-        ]
-        for field in self._fields:
-            field.returnPressed.connect(self._on_next)
-            field.textEdited.connect(self._form.clear_errors)
-        self.body.addWidget(self._form)
+        self._groups = GroupsForm(code)
+        self._groups.entered.connect(self._on_next)
+        self.body.addWidget(self._groups)
         self.close_with_buttons()
 
     def arrived(self) -> None:
-        self._fields[0].setFocus()
+        self._groups.begin()
 
     def _on_next(self) -> None:
-        self._form.clear_errors()
+        if self._groups.fit():
+            self.finished.emit()
+
+
+class GroupsForm(Form):
+    """Two groups of a code, chosen by chance, to be typed from paper.  Emits `entered` on Return."""
+
+    entered = Signal()
+
+    def __init__(self, code: str, parent: QWidget | None = None) -> None:
+        super().__init__("confirm", parent)
+        self._groups = code.split("-")
+        self._asked = sorted(secrets.SystemRandom().sample(range(len(self._groups)), ASKED))
+        self._fields = [
+            self.line(f"group{place}", self.tr("Group {number}").format(number=place + 1), max_length=8)
+            for place in self._asked
+        ]
+        for field in self._fields:
+            field.returnPressed.connect(self.entered)
+            field.textEdited.connect(self.clear_errors)
+
+    def begin(self) -> None:
+        self._fields[0].setFocus()
+
+    def fit(self) -> bool:
+        """Whether both are right; where one is not, its field says so."""
+        self.clear_errors()
         wrong = [
             place
             for place, field in zip(self._asked, self._fields, strict=True)
             if _plain(field.text()) != _plain(self._groups[place])
         ]
         for place in reversed(wrong):
-            self._form.show_error(f"group{place}", self.tr("This is not group {number}.").format(number=place + 1))
-        if not wrong:
-            self.finished.emit()
+            self.show_error(f"group{place}", self.tr("This is not group {number}.").format(number=place + 1))
+        return not wrong
 
 
 def _plain(group: str) -> str:
@@ -123,7 +143,7 @@ def _plain(group: str) -> str:
     return letters.replace("O", "0").replace("I", "1").replace("L", "1")
 
 
-def _sheet(code: str) -> Card:
+def code_sheet(code: str) -> Card:
     """The groups, numbered, in rows of three."""
     card = Card(inside=20, spacing=0)
     grid = QGridLayout()
@@ -138,7 +158,7 @@ def _sheet(code: str) -> Card:
     return card
 
 
-def _write_sheet(path: Path, hotline: str, code: str) -> Path:
+def write_sheet(path: Path, hotline: str, code: str) -> Path:
     from app.services.access import recovery_sheet
 
     sheet = recovery_sheet(hotline, code, i18n.current())

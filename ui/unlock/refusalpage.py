@@ -17,7 +17,9 @@ _TITLES = {
     ErrorCode.NOT_A_VAULT: QT_TRANSLATE_NOOP("RefusalPage", "There is no vault here"),
     ErrorCode.VAULT_NEWER: QT_TRANSLATE_NOOP("RefusalPage", "This vault needs a newer console"),
     ErrorCode.VAULT_CORRUPT: QT_TRANSLATE_NOOP("RefusalPage", "This vault is damaged"),
+    ErrorCode.RECORD_ALTERED: QT_TRANSLATE_NOOP("RefusalPage", "The files of this vault do not belong together"),
 }
+_MENDED_BY_A_BACKUP = (ErrorCode.VAULT_CORRUPT, ErrorCode.RECORD_ALTERED, ErrorCode.UNSAFE_SETTINGS)
 _OTHER = QT_TRANSLATE_NOOP("RefusalPage", "The vault was not opened")
 
 
@@ -26,9 +28,10 @@ def title(code: ErrorCode) -> str:
 
 
 class RefusalPage(Column):
-    """Emits `retried` when the person has done something about it."""
+    """Emits `retried` when the person has done something about it, `restore_asked` where a backup can help."""
 
     retried = Signal()
+    restore_asked = Signal()
 
     def __init__(self, error: UserError, directory: Path, parent: QWidget | None = None) -> None:
         super().__init__("refusal", title(error.code), parent=parent)
@@ -47,7 +50,12 @@ class RefusalPage(Column):
         again = Button(self.tr("Look again"), "primary", icon="refresh-cw", name="refusal.again")
         again.clicked.connect(self.retried)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(again)
+        if error.code in _MENDED_BY_A_BACKUP:
+            restore = Button(self.tr("Restore a backup"), icon="history", name="refusal.restore")
+            restore.clicked.connect(self.restore_asked)
+            row.addWidget(restore)
         row.addStretch(1)
         self.body.addLayout(row)
         self._again = again

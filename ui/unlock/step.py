@@ -9,13 +9,20 @@ from ui.widgets.labels import words
 
 
 class Step(Column):
-    """Subclasses fill `content` and override `_on_next`.  name: object name of the page; number: 1 to 5."""
+    """Subclasses fill `body` and override `_on_next`.  name: object name of the page; number: from 1 to `last`."""
 
     went_back = Signal()
-    LAST = 5
 
     def __init__(
-        self, name: str, number: int, title: str, text: str = "", *, next_words: str = "", parent: QWidget | None = None
+        self,
+        name: str,
+        number: int,
+        title: str,
+        text: str = "",
+        *,
+        next_words: str = "",
+        last: int = 5,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, title, text, parent)
         self.next = Button(next_words or self.tr("Continue"), "primary", name=f"{name}.next")
@@ -30,7 +37,7 @@ class Step(Column):
         self._row.addWidget(self.back)
         self._row.addStretch(1)
         self._row.addWidget(
-            words(self.tr("Step {number} of {last}").format(number=number, last=self.LAST), "small", wrap=False)
+            words(self.tr("Step {number} of {last}").format(number=number, last=last), "small", wrap=False)
         )
 
     def close_with_buttons(self) -> None:
