@@ -13,9 +13,11 @@ from pathlib import Path
 from tests.builders import PASSPHRASE
 from tests.e2e import shift
 from tests.e2e.driver import Driver, driving
+from tests.faults import memory
 from tests.faults.rights import give_up_privileges
 from ui.shell import restart
 
+REMEMBER = "remember"
 Trouble = Callable[[Path], AbstractContextManager[None]]
 
 CANARY = "芦苇荡旁的第七座灯塔 reedlight"
@@ -56,6 +58,19 @@ def lock_for_real(driver: Driver) -> None:
     shift.begin_call(driver)
     shift.note(driver, CANARY)
     tell("locking")
+    driver.keys("Ctrl+L")
+
+
+def remember_nothing(driver: Driver) -> None:
+    """A call with words that come from the outside and are in no file of the program; locked when told to."""
+    secret = sys.stdin.readline().strip()
+    shift.begin_call(driver)
+    shift.note(driver, secret)
+    driver.settle()
+    del secret
+    memory.let_others_look()
+    tell("ready")
+    sys.stdin.readline()
     driver.keys("Ctrl+L")
 
 
@@ -151,6 +166,7 @@ TASKS: dict[str, Callable[[Driver], None]] = {
     "type": type_for_ever,
     "shift": whole_shift,
     "lock": lock_for_real,
+    REMEMBER: remember_nothing,
     **{name: partial(through_trouble, trouble=trouble) for name, trouble in TROUBLES.items()},
 }
 
@@ -160,9 +176,13 @@ def main(task: str, directory: Path) -> int:
     with driving(directory / "vault", restart=restart.replace_process) as driver:
         if "--place" in sys.argv:
             driver.find("unlock.passphrase")
+            driver.settle()
+            memory.let_others_look()
             tell("fresh")
+            if task == REMEMBER:
+                sys.stdin.read()
             return 0
-        shift.unlock(driver, PASSPHRASE)
+        shift.unlock(driver, sys.stdin.readline().strip() if task == REMEMBER else PASSPHRASE)
         tell("open")
         TASKS[task](driver)
     return 0

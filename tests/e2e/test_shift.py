@@ -174,9 +174,10 @@ def holds_canary(content: bytes) -> bool:
 
 
 @contextmanager
-def process(task: str, directory: Path) -> Iterator["subprocess.Popen[str]"]:
+def process(task: str, directory: Path, *, give_input: bool = False) -> Iterator["subprocess.Popen[str]"]:
     """The console alone over a vault that opens fast, with everything it may write inside `directory`."""
-    a_console(directory / "vault", FixedClock(datetime.now(UTC))).close()
+    if not (directory / "vault" / "slots.json").exists():
+        a_console(directory / "vault", FixedClock(datetime.now(UTC))).close()
     home = directory / "home"
     (directory / "exported").mkdir()
     home.mkdir()
@@ -188,6 +189,7 @@ def process(task: str, directory: Path) -> Iterator["subprocess.Popen[str]"]:
     with (directory / "stderr").open("w") as errors:
         child = subprocess.Popen(
             [sys.executable, "-m", "tests.e2e.alone", task, str(directory)],
+            stdin=subprocess.PIPE if give_input else None,
             stdout=subprocess.PIPE, stderr=errors, text=True, env=environment, cwd=directory,
         )  # fmt: skip
     try:
