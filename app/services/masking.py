@@ -18,9 +18,7 @@ from app.store.moments import next_moment
 from app.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from app.privacy import Finding, Kept, Kind, Review, Tally, Verdict
-
-__all__ = ["Before", "Finding", "Kept", "Kind", "Masking", "Review", "Tally", "Verdict", "sources"]
+    from app.privacy import Kept, Review, Tally
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
