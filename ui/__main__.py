@@ -132,8 +132,7 @@ def _run(given: dict[str, str]) -> int:
     from ui.shell.application import Application
     from ui.shell.restart import replace_process
 
-    QApplication.setStyle("Fusion")
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])  # `setStyle` would make a hundred names nobody needs yet
     theme.register_fonts()
     console = Application(app, _start(given), SystemClock(), replace_process)
     console.start()

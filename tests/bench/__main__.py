@@ -26,6 +26,7 @@ PARTS = {
 
 def main(wanted: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are compiled once, as where people work
     figures: list[Figure] = []
     for module, ids in PARTS.items():
         if wanted and not any(name in wanted for name in ids):
