@@ -63,6 +63,36 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Answer to the counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saw, what was done well, one thing to try next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once given it stays as it is; a further answer can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>came back with {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Aside</name>
     <message>
         <source>The call is kept in {path}, encrypted.</source>
@@ -113,6 +143,62 @@
     <message>
         <source>Ask</source>
         <translation>问</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptCard</name>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did the last call help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said, what is agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day, or +1 for tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day that is not over, such as 2026-03-05 or +1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again, directly. No answer clears a caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Breathing</name>
+    <message>
+        <source>Breathe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is enough</source>
+        <translation type="unfinished">可以了</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished">再输一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -377,6 +463,204 @@
     </message>
 </context>
 <context>
+    <name>CallerCard</name>
+    <message>
+        <source>What is known of the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a code or a telephone number into the caller field and press Enter. {key} leads there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is known under this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is known under {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no call before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calls}, {recent} of them in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This number is kept with {code} as that of their {person}. Who is calling?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New caller, about {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls often; nothing is agreed yet. Risk is asked every time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished">已同意</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished">分类</translation>
+    </message>
+    <message>
+        <source>Calls about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called about by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts since: classify anew</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallerWords</name>
+    <message>
+        <source>Follow-up due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back: reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back: no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called back: somebody else answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral: contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral: went there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidentiality ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision: feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary for supervision</source>
+        <translation type="unfinished">督导摘要</translation>
+    </message>
+    <message>
+        <source>Called back: declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About them, by {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guide {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardList</name>
     <message>
         <source>Prompts of this stage</source>
@@ -385,6 +669,56 @@
     <message>
         <source>Enter puts the sentence into the notes, Space shows where it comes from</source>
         <translation>按 Enter 把这句话写进记录，按空格键看出处</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeCard</name>
+    <message>
+        <source>Given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent of the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is moved, or will not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who, when, with whose consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day, such as 2026-03-05 or +7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words why it will not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistRows</name>
+    <message>
+        <source>{code} {question}: {answer}</source>
+        <translation>{code} {question}：{answer}</translation>
     </message>
 </context>
 <context>
@@ -476,20 +810,23 @@
         <source>Open the console</source>
         <translation>打开控制台</translation>
     </message>
-    <message>
-        <source>Group {number}</source>
-        <translation>第 {number} 组</translation>
-    </message>
-    <message>
-        <source>This is not group {number}.</source>
-        <translation>这不是第 {number} 组。</translation>
-    </message>
 </context>
 <context>
     <name>Contents</name>
     <message>
         <source>Contents of the guide</source>
         <translation>指南目录</translation>
+    </message>
+</context>
+<context>
+    <name>Continuity</name>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished">来电者</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -544,16 +881,107 @@
 <context>
     <name>Cues</name>
     <message>
-        <source>“{words}”, about somebody else → ask {item}</source>
+        <source>&quot;{words}&quot;, about somebody else → ask {item}</source>
         <translation>「{words}」（说的是别人）→ 问 {item}</translation>
     </message>
     <message>
-        <source>“{words}”, earlier → ask {item}</source>
+        <source>&quot;{words}&quot;, earlier → ask {item}</source>
         <translation>「{words}」（过去）→ 问 {item}</translation>
     </message>
     <message>
-        <source>“{words}” → ask {item}</source>
+        <source>&quot;{words}&quot; → ask {item}</source>
         <translation>「{words}」→ 问 {item}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskList</name>
+    <message>
+        <source>Calls after the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>After the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed calls lie here. Choose one to write down what still occupies you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Paper of %n calls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paper of this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No closed call is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the whole day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DossierView</name>
+    <message>
+        <source>An answer here is not what the log of the vault says. Check the vault in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counsellor has written nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stood out in the record; that you think of it is reason enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the call</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -626,16 +1054,20 @@
         <translation>加密并保存</translation>
     </message>
     <message>
-        <source>Summary</source>
-        <translation>督导摘要</translation>
-    </message>
-    <message>
         <source>Safety plan to read back</source>
         <translation>安全计划（读给来电者）</translation>
     </message>
     <message>
         <source>Which document</source>
         <translation>哪一份文件</translation>
+    </message>
+    <message>
+        <source>Package to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As what it leaves</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n pages, A4</source>
@@ -654,12 +1086,38 @@
         <translation>正在加密……</translation>
     </message>
     <message>
+        <source>Sheet for case discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course over the caller&apos;s calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For the counsellor to read back to the caller. It holds the plan as it was written, with the people and numbers in it; it is not for supervision.</source>
         <translation>供咨询员读给来电者听。内容照计划原样，含有人名和号码；不用于督导。</translation>
     </message>
     <message>
         <source>I have read it; it holds names and is kept like a record</source>
         <translation>我已读过；里面有人名，按记录保管</translation>
+    </message>
+    <message>
+        <source>Levels, scales and steps without the notes. Number, dates and caller code are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places were masked. De-identified is not anonymous: whoever knows the story may still recognise the caller.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seal and save</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give it to the recipient by another way than the file.</source>
@@ -692,6 +1150,10 @@
     <message>
         <source>Notes, reasons and additions are shown exactly as they were typed. Nothing is masked: names, numbers and places are only found by reading. Number, date and caller code of the call are left out.</source>
         <translation>记录、理由和补充都按原样显示，没有遮去任何内容：姓名、号码和地点只有读一遍才能发现。来电的编号、日期和来电者代号不会写进去。</translation>
+    </message>
+    <message>
+        <source>Paper for supervision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder for the document</source>
@@ -775,6 +1237,14 @@
         <translation>出处</translation>
     </message>
     <message>
+        <source>The answer was changed to {answers}. It stays until all it asks for is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because of {answers}. All of it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Because of {answers}</source>
         <translation>依据 {answers}</translation>
     </message>
@@ -796,6 +1266,14 @@
 </context>
 <context>
     <name>FlagsPanel</name>
+    <message>
+        <source>Known for {time} · no step yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known for {time} · last step {ago} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Raise</source>
         <translation>上调</translation>
@@ -822,10 +1300,103 @@
     </message>
 </context>
 <context>
+    <name>FollowUpPanel</name>
+    <message>
+        <source>Read the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a call with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried before, with this caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller declined. Ask the supervisor before calling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent was not asked: begin with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups, what is late first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact is kept. {level}: the next one is due within a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing a call makes the follow-ups of its level. One more is made by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FoundList</name>
     <message>
         <source>Found</source>
         <translation>找到的</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsForm</name>
+    <message>
+        <source>Group {number}</source>
+        <translation type="unfinished">第 {number} 组</translation>
+    </message>
+    <message>
+        <source>This is not group {number}.</source>
+        <translation type="unfinished">这不是第 {number} 组。</translation>
     </message>
 </context>
 <context>
@@ -852,6 +1423,100 @@
     </message>
 </context>
 <context>
+    <name>HandoverPaper</name>
+    <message>
+        <source>Setting the document …</source>
+        <translation type="unfinished">正在排版……</translation>
+    </message>
+    <message>
+        <source>Encrypt and save</source>
+        <translation type="unfinished">加密并保存</translation>
+    </message>
+    <message>
+        <source>Folder for the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next shift opens the sheet with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation type="unfinished">再输一次口令</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">文件夹</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation type="unfinished">选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Hand-over sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the colleagues of this line. It names calls and caller codes and shows your note as you typed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverView</name>
+    <message>
+        <source>High risk in this shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call reached R3 or R4. That does not mean there is no danger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups late or due within a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No follow-up falls due within a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No caller code</source>
+        <translation type="unfinished">没有来电者代号</translation>
+    </message>
+    <message>
+        <source>next follow-up {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integrity of the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event {number} of the chain. Printed, it proves later that nobody put an older vault back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -860,6 +1525,10 @@
     <message>
         <source>Everywhere</source>
         <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>Follow-ups, shift, directory</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the guide</source>
@@ -889,6 +1558,13 @@
     </message>
 </context>
 <context>
+    <name>LevelLine</name>
+    <message>
+        <source>Levels over time: {levels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LowerForm</name>
     <message>
         <source>Lower the level</source>
@@ -913,6 +1589,217 @@
     <message>
         <source>The level was lowered.</source>
         <translation>等级已下调。</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>「Caller&apos;s words」</source>
+        <translation>「原话」</translation>
+    </message>
+    <message>
+        <source>【My judgement】</source>
+        <translation>【判断】</translation>
+    </message>
+    <message>
+        <source>〔Not verified〕</source>
+        <translation>〔未核实〕</translation>
+    </message>
+</context>
+<context>
+    <name>Masking</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>Bank number</source>
+        <translation>银行卡号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Number plate</source>
+        <translation>车牌</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>医院</translation>
+    </message>
+    <message>
+        <source>Exact day</source>
+        <translation>确切日期</translation>
+    </message>
+    <message>
+        <source>Exact age</source>
+        <translation>确切年龄</translation>
+    </message>
+    <message>
+        <source>Rare event</source>
+        <translation>少见的事</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>A reason</source>
+        <translation>一条原因</translation>
+    </message>
+    <message>
+        <source>Why the call was closed incomplete</source>
+        <translation>未完整结束的原因</translation>
+    </message>
+    <message>
+        <source>Safety plan</source>
+        <translation>安全计划</translation>
+    </message>
+    <message>
+        <source>Prepared for supervision</source>
+        <translation>督导准备</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s view</source>
+        <translation>来电者自己的看法</translation>
+    </message>
+    <message>
+        <source>The counsellor&apos;s judgement</source>
+        <translation>咨询员的判断</translation>
+    </message>
+    <message>
+        <source>Answers of a questionnaire</source>
+        <translation>量表作答</translation>
+    </message>
+    <message>
+        <source>Typed text</source>
+        <translation>键入的文字</translation>
+    </message>
+</context>
+<context>
+    <name>MaskingPanel</name>
+    <message>
+        <source>What was found in this text</source>
+        <translation>这段里找到的地方</translation>
+    </message>
+    <message>
+        <source>Mask it</source>
+        <translation>遮蔽这一处</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保留原样</translation>
+    </message>
+    <message>
+        <source>What the selected words are</source>
+        <translation>所选文字是什么</translation>
+    </message>
+    <message>
+        <source>Mask the selection</source>
+        <translation>遮蔽所选</translation>
+    </message>
+    <message>
+        <source>On to the document</source>
+        <translation>去看文件</translation>
+    </message>
+    <message>
+        <source>Text %1 of %2: %3</source>
+        <translation>第 %1 段，共 %2 段：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts still to look through</source>
+        <translation>
+            <numerusform>还有 %n 段没看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found in this text. Read it all the same: select what the machine does not know.</source>
+        <translation>这段里没有找到什么。也请读一遍：机器不认得的，选中后遮蔽。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places found by machine or by hand</source>
+        <translation>
+            <numerusform>机器找到或由人加上的 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>will be masked</source>
+        <translation>将被遮蔽</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>保留原样</translation>
+    </message>
+    <message>
+        <source>Found by machine, decided by you. What nobody marks leaves as it was typed, so read every text. Even then, someone who knows the story may recognise the caller.</source>
+        <translation>机器来找，您来定。没人标出的会原样交出，所以每段都要读。即便如此，熟悉情况的人仍可能认出来电者。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Mask before it leaves</source>
+        <translation>交出之前先遮蔽</translation>
+    </message>
+    <message>
+        <source>Text before</source>
+        <translation>上一段</translation>
+    </message>
+    <message>
+        <source>Next text</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>I have looked through this text</source>
+        <translation>这段我已逐处看过</translation>
+    </message>
+</context>
+<context>
+    <name>MaskingStep</name>
+    <message>
+        <source>The text as it will leave</source>
+        <translation>将要交出的文字</translation>
+    </message>
+    <message>
+        <source>As it was typed</source>
+        <translation>键入的原文</translation>
+    </message>
+    <message>
+        <source>As it will leave</source>
+        <translation>交出时的样子</translation>
+    </message>
+</context>
+<context>
+    <name>MaskingText</name>
+    <message>
+        <source>The text, with what was found marked in it</source>
+        <translation>文字，找到的地方已标出</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +2235,61 @@
         <source>Choose another folder and try again.</source>
         <translation>请另选一个文件夹再试。</translation>
     </message>
+    <message>
+        <source>This file is not a package of the console, or not a whole one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the sender to make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This package comes from a newer console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this console up to date, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package does not open: another passphrase, or the file was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase again; if it is right, ask the sender for the file anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answers a document that did not leave from this vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it at the console it was asked from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is still there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mishaps</name>
+    <message>
+        <source>Something in the program went wrong again ({place}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call goes on, and what was stored is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the screen is not right, lock with Ctrl+L and unlock: the call is there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NamesStep</name>
@@ -1378,6 +2320,84 @@
     <message>
         <source>As colleagues know you.</source>
         <translation>同事认得的名字。</translation>
+    </message>
+</context>
+<context>
+    <name>NewCard</name>
+    <message>
+        <source>Caller code</source>
+        <translation type="unfinished">来电者代号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day, or +7 for a week from today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent of the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">暂时不用</translation>
+    </message>
+    <message>
+        <source>A new follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom is it about? Enter the code of the caller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day that is not over, such as 2026-03-05 or +7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseStep</name>
+    <message>
+        <source>The code fits. Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get a new passphrase, and the hotline a new recovery code: the one you typed will not open the vault again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1419,6 +2439,45 @@
     <message>
         <source>Question</source>
         <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Read its hand-over sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}, {day} {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the last shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yourself: only you read this, and nothing has to be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To recall</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1578,6 +2637,21 @@
     </message>
 </context>
 <context>
+    <name>PassphraseFields</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">口令</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished">再输一次</translation>
+    </message>
+    <message>
+        <source>Caps lock is on.</source>
+        <translation type="unfinished">大写锁定开着。</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseStep</name>
     <message>
         <source>Your passphrase</source>
@@ -1592,20 +2666,8 @@
         <translation>创建保险库</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>Once more</source>
-        <translation>再输一次</translation>
-    </message>
-    <message>
         <source>Creating the vault</source>
         <translation>正在创建保险库</translation>
-    </message>
-    <message>
-        <source>Caps lock is on.</source>
-        <translation>大写锁定开着。</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +2737,10 @@
 <context>
     <name>ProfilePanel</name>
     <message>
+        <source>Before: {profile}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>问题类别</translation>
     </message>
@@ -1689,6 +2755,28 @@
     <message>
         <source>Not classified yet</source>
         <translation>还没有分类</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>How much of the document is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the document …</source>
+        <translation type="unfinished">正在排版……</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2876,114 @@
     </message>
 </context>
 <context>
+    <name>RatingPart</name>
+    <message>
+        <source>Anchors of our own, not validated: for learning, never for ranking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor {score}: {anchor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellor {score}: {anchor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other rating shows once yours is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in {exact} of {pairs}, at most one apart in {near}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>Show contact details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more way to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact details are kept, apart from the calls. Looking at them is recorded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contact details are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it is needed to reach them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who they are to the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why they are destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls stay. This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy all contact details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a number: cannot be found by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is still empty.</source>
+        <translation type="unfinished">这里还没有填。</translation>
+    </message>
+    <message>
+        <source>Kept apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact details are destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadBack</name>
     <message>
         <source>The safety plan, to read back</source>
@@ -1801,8 +2997,8 @@
 <context>
     <name>ReceiptCard</name>
     <message>
-        <source>Back to the call</source>
-        <translation>返回来电</translation>
+        <source>Done</source>
+        <translation type="unfinished">已完成</translation>
     </message>
     <message>
         <source>Save it once more</source>
@@ -1813,8 +3009,19 @@
         <translation>已加密保存</translation>
     </message>
     <message>
-        <source>The sum is in the log of the vault: with it, the file can be told from a changed one later.</source>
-        <translation>校验值已记入保险库的日志：以后可以凭它分辨文件有没有被改过。</translation>
+        <source>Signed by this workstation, key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature lies beside the file and travels with it. The sum is in the log of the vault: with either, the file can be told from a changed one later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reflecting</name>
+    <message>
+        <source>I would like to talk about this call with a supervisor</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1830,6 +3037,10 @@
     <message>
         <source>This vault is damaged</source>
         <translation>这个保险库已损坏</translation>
+    </message>
+    <message>
+        <source>The files of this vault do not belong together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The vault was not opened</source>
@@ -1851,6 +3062,88 @@
         <source>Look again</source>
         <translation>再看一次</translation>
     </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is read and checked whole before it takes the place of the vault. What is there now is set aside, not deleted. What was recorded after the backup is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Which backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished">您是哪一位？</translation>
+    </message>
+    <message>
+        <source>Passphrase, as it was when the backup was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in another folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup lies beside the vault. Plug in the stick with the backups and look there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the chosen folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} · {place} · {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the recovery code of then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is not whole. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every page and every event of the backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RiskLine</name>
@@ -1870,12 +3163,53 @@
         <translation>来电记录</translation>
     </message>
     <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guide</source>
         <translation>指南</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>For the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who will call, what is agreed, what to mind. Codes instead of names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over sheet as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation type="unfinished">
+            <numerusform>%n 通来电</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1887,6 +3221,13 @@
     <message>
         <source>{scale}: {start} at the start, {end} before closing</source>
         <translation>{scale}：开始时 {start}，结束前 {end}</translation>
+    </message>
+</context>
+<context>
+    <name>Screen</name>
+    <message>
+        <source>Start a call with them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2075,6 +3416,37 @@
     </message>
 </context>
 <context>
+    <name>ShortForm</name>
+    <message>
+        <source>Back to the call</source>
+        <translation type="unfinished">返回来电</translation>
+    </message>
+    <message>
+        <source>What kind of call is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where nothing more has to be asked, it is closed at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody spoke. No sound of danger was heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing dangerous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that worries me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was to be heard?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Show all keys</source>
@@ -2101,6 +3473,18 @@
         <translation>到指南</translation>
     </message>
     <message>
+        <source>To the follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the settings</source>
         <translation>到设置</translation>
     </message>
@@ -2117,8 +3501,24 @@
         <translation>来电者代号</translation>
     </message>
     <message>
+        <source>What is known of the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Insert a time stamp</source>
         <translation>插入时间戳</translation>
+    </message>
+    <message>
+        <source>Mark as the caller&apos;s words</source>
+        <translation>标为来电者原话</translation>
+    </message>
+    <message>
+        <source>Mark as your judgement</source>
+        <translation>标为自己的判断</translation>
+    </message>
+    <message>
+        <source>Mark as not verified</source>
+        <translation>标为未核实</translation>
     </message>
     <message>
         <source>To the stages and prompts</source>
@@ -2161,6 +3561,10 @@
         <translation>把这通来电存到别处</translation>
     </message>
     <message>
+        <source>A call of another kind: close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the call</source>
         <translation>结束来电</translation>
     </message>
@@ -2197,10 +3601,6 @@
         <translation>上一条提示</translation>
     </message>
     <message>
-        <source>Put the prompt into the notes</source>
-        <translation>把提示写进记录</translation>
-    </message>
-    <message>
         <source>Told about the recording</source>
         <translation>已告知录音</translation>
     </message>
@@ -2217,6 +3617,38 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>New entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what was entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place to mask</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Place to mask before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Mask it</source>
+        <translation>遮蔽这一处</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保留原样</translation>
+    </message>
+    <message>
+        <source>Mask what is selected</source>
+        <translation>遮蔽所选文字</translation>
+    </message>
+    <message>
+        <source>Text looked through</source>
+        <translation>这段已看完</translation>
+    </message>
+    <message>
         <source>Print this page</source>
         <translation>打印本页</translation>
     </message>
@@ -2227,6 +3659,10 @@
     <message>
         <source>Supervision summary</source>
         <translation>督导摘要</translation>
+    </message>
+    <message>
+        <source>Put the prompt or answer into the notes</source>
+        <translation>提示或作答放进记录</translation>
     </message>
     <message>
         <source>Add to a closed call</source>
@@ -2407,12 +3843,223 @@
 <context>
     <name>SupervisionPage</name>
     <message>
-        <source>Setting the document …</source>
-        <translation>正在排版……</translation>
-    </message>
-    <message>
         <source>The document could not be made</source>
         <translation>没能生成文档</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionWords</name>
+    <message>
+        <source>closed while a flag asked to stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a talk is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level lowered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level raised by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not eased by the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went on after an interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I want to understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One real question: where did I get stuck?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I felt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>During the call and now. Only you and your supervisor read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where I was unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did I avoid asking? What would another have done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I would do again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that helped, however small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans, scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile, agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision, record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>What colleagues should know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown at pick-up. No names, numbers or addresses: they belong to the contact details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the caller&apos;s words, where you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed way of working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is agreed. Present danger is asked about on every call, whatever is agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls in the last 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreed since {since}, by {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed from {since} until {until}, by {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is there for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: Wednesdays after 20:00, half an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we work together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished">近 30 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>180 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement has ended.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2420,6 +4067,10 @@
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Practice: all callers and calls are made up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2443,6 +4094,14 @@
     <message>
         <source>Unlock</source>
         <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice vault: every caller and call in it is made up. Passphrase: {passphrase}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who are you?</source>
@@ -2527,8 +4186,23 @@
         <translation>选择其他文件夹</translation>
     </message>
     <message>
+        <source>Restore a backup instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder for the vault</source>
         <translation>保险库文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2757,6 +4431,110 @@
         <translation>有警示要求先不结束来电</translation>
     </message>
     <message>
+        <source>Missed after a high risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidentiality ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mandatory report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can say</source>
         <translation>可以说</translation>
     </message>
@@ -2779,6 +4557,114 @@
     <message>
         <source>Site worksheet, not validated</source>
         <translation>站点工作表，未经验证</translation>
+    </message>
+    <message>
+        <source>Own number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">来电</translation>
+    </message>
+    <message>
+        <source>Safety plan</source>
+        <translation type="unfinished">安全计划</translation>
+    </message>
+    <message>
+        <source>Scale or questionnaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished">分类</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told outside the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">记录</translation>
+    </message>
+    <message>
+        <source>Codes joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact details destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller file exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same number, a guardian&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same number, an emergency contact&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same code, written differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somewhat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not help</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counsellor</source>
@@ -2866,6 +4752,48 @@
     <message>
         <source>Close as incomplete</source>
         <translation>未填完，关闭来电</translation>
+    </message>
+</context>
+<context>
+    <name>_Painter</name>
+    <message>
+        <source>nothing stood out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered, new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Unmasked</name>
+    <message>
+        <source>Leave without masking …</source>
+        <translation>不遮蔽就交出 …</translation>
+    </message>
+    <message>
+        <source>It is kept with the export. The document says that nothing was masked.</source>
+        <translation>原因会随这次导出一并留存。文件上会写明没有遮蔽。</translation>
+    </message>
+    <message>
+        <source>Why it has to leave as it was typed</source>
+        <translation>为什么要原样交出</translation>
+    </message>
+    <message>
+        <source>Leave as it was typed</source>
+        <translation>原样交出</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>请用几个字说明原因。</translation>
     </message>
 </context>
 </TS>
