@@ -6,16 +6,20 @@ The review is a value: each decision makes a new one, shows it, and is told (`de
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.privacy import Finding, Kind, Review, Verdict
+from ui.shell import theme
 from ui.shell.shortcuts import Action, bind
 from ui.supervision.masking_panel import MaskingPanel
 from ui.supervision.masking_text import MaskingText
 from ui.supervision.masking_words import source_words
 from ui.widgets.card import Hairline
 from ui.widgets.labels import words
+
+_WIDE = 760  # px at 100 % of text
 
 
 class MaskingStep(QWidget):
@@ -81,7 +85,7 @@ class MaskingStep(QWidget):
             bind(action, self, slot)
 
     def _lay_out(self) -> None:
-        texts = QSplitter()
+        texts = self._texts = QSplitter()
         texts.setObjectName("masking.split")
         texts.setChildrenCollapsible(False)
         texts.addWidget(_titled(self.tr("As it was typed"), self._text))
@@ -93,6 +97,12 @@ class MaskingStep(QWidget):
         row.addWidget(texts, 1)
         row.addWidget(Hairline(vertical=True))
         row.addWidget(self._panel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room, else one above the other."""
+        super().resizeEvent(event)
+        wide = event.size().width() - self._panel.width() >= theme.current().px(_WIDE)
+        self._texts.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 
     def _turn_to(self, key: str, finding: Finding | None = None) -> None:
         """Another text, at `finding`, or at the first one in it."""

@@ -43,7 +43,7 @@ class MaskingPanel(QWidget):
         self._list.setAccessibleName(self.tr("What was found in this text"))
         self._list.currentRowChanged.connect(self._on_row)
         self._accept = Button(self.tr("Mask it"), icon="eye-off", name="masking.accept")
-        self._reject = Button(self.tr("Leave it"), "quiet", icon="eye", name="masking.reject")
+        self._reject = Button(self.tr("Leave it"), icon="eye", name="masking.reject")
         self._kind = ComboBox()
         self._kind.setObjectName("masking.kind")
         self._kind.setAccessibleName(self.tr("What the selected words are"))
@@ -125,6 +125,8 @@ class MaskingPanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._list.setMinimumHeight(theme.current().px(132))
         self._list.setIconSize(icons.icon_size(14))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16, 16)
@@ -134,10 +136,11 @@ class MaskingPanel(QWidget):
         column.addLayout(self._where_row())
         column.addWidget(self._told)
         column.addWidget(self._list, 1)
-        column.addLayout(_with_keys((self._accept, Action.MASK_ACCEPT), (self._reject, Action.MASK_REJECT)))
+        column.addLayout(_with_key(self._accept, Action.MASK_ACCEPT))
+        column.addLayout(_with_key(self._reject, Action.MASK_REJECT))
         column.addWidget(Hairline())
         column.addWidget(self._kind)
-        column.addLayout(_with_keys((self._add, Action.MASK_ADD)))
+        column.addLayout(_with_key(self._add, Action.MASK_ADD))
         column.addWidget(Hairline())
         column.addLayout(self._tick_row())
         column.addWidget(self._go_on)
@@ -245,13 +248,12 @@ def _line(finding: Finding, said: str, verdict: str) -> str:
     return f"{kind_words(finding.kind)}  {shown}" + ("" if verdict == "rejected" else f"  →  {finding.replacement}")
 
 
-def _with_keys(*parts: tuple[Button, Action]) -> QHBoxLayout:
-    """Buttons with the keys that do the same behind them."""
+def _with_key(button: Button, action: Action) -> QHBoxLayout:
+    """A button with the key that does the same behind it."""
+    hint = KeyHint(action)
+    button.setAccessibleDescription(hint.text())
     row = QHBoxLayout()
     row.setSpacing(8)
-    for button, action in parts:
-        button.setAccessibleDescription(KeyHint(action).text())
-        row.addWidget(button)
-        row.addWidget(KeyHint(action))
-    row.addStretch(1)
+    row.addWidget(button, 1)
+    row.addWidget(hint)
     return row
