@@ -88,6 +88,8 @@ def titled_at(text: str, at: int, behind: int) -> int:
 
 
 def _title_fits(text: str, at: int, behind: int, end: int, title: str) -> bool:
+    if text[at] in "和与":
+        return False
     bare, single = end - len(title) == behind, len(title) == 1 and title != "某"
     if bare and behind - at == 1 and text[at] in letters_around("never-alone"):
         return clause_begins(text, at) or after_kin(text, at) or text[at - 1] in "找问请给跟让"
