@@ -34,11 +34,13 @@ class AttemptCard(Card):
         self.outcome = Segmented([Option(each.value, word(each)) for each in Outcome], clearable=True)
         self.outcome.setObjectName("followups.outcome")
         self.outcome.set_label(self.tr("What came of it"))
+        self.outcome.let_shrink()
         self._screen = Screen(guide)
         self._talk = QWidget()
         self._helped = Segmented([Option(each.value, word(each)) for each in Helped], clearable=True)
         self._helped.setObjectName("followups.helped")
         self._helped.set_label(self.tr("Did the last call help?"))
+        self._helped.let_shrink()
         self._form = Form("followups")
         hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         self._note = self._form.text("note", self.tr("What was said, what is agreed"), lines=2)

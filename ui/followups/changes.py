@@ -23,6 +23,7 @@ def _consent_choice(label: str, name: str) -> Segmented:
     choice = Segmented([Option(each.value, word(each)) for each in FollowUpConsent])
     choice.setObjectName(name)
     choice.set_label(label)
+    choice.let_shrink()
     return choice
 
 

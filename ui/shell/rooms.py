@@ -21,7 +21,9 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
     call = QCoreApplication.translate("Rooms", "Call")
     cases = QCoreApplication.translate("Rooms", "Case log")
     followups = QCoreApplication.translate("Rooms", "Follow-ups")
+    shifts = QCoreApplication.translate("Rooms", "Shift")
     guide = QCoreApplication.translate("Rooms", "Guide")
+    supervision = QCoreApplication.translate("Rooms", "Supervision")
     settings = QCoreApplication.translate("Rooms", "Settings")
     return {
         "call": Room(Stop("call", "phone", call, Action.GO_CALL), partial(_call, application, console, clock)),
@@ -33,6 +35,11 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
             Stop("followups", "calendar-clock", followups, Action.GO_FOLLOW_UPS),
             partial(_followups, application, console, clock),
         ),
+        "supervision": Room(
+            Stop("supervision", "notebook-pen", supervision, Action.GO_SUPERVISION),
+            partial(_supervision, application, console, clock),
+        ),
+        "shifts": Room(Stop("shifts", "timer", shifts, Action.GO_SHIFT), partial(_shifts, application, console, clock)),
         "settings": Room(
             Stop("settings", "settings", settings, Action.GO_SETTINGS, last=True),
             partial(_settings, application, console),
@@ -64,6 +71,18 @@ def _followups(application: "Application", console: Console, clock: Clock) -> QW
     from ui.followups.page import FollowUpsPage
 
     return FollowUpsPage(console, application.tasks, clock)
+
+
+def _supervision(application: "Application", console: Console, clock: Clock) -> QWidget:
+    from ui.supervision.desk import DeskPage
+
+    return DeskPage(console, application.tasks, clock)
+
+
+def _shifts(application: "Application", console: Console, clock: Clock) -> QWidget:
+    from ui.shifts.page import ShiftPage
+
+    return ShiftPage(console, application.tasks, clock)
 
 
 def _settings(application: "Application", console: Console) -> QWidget:

@@ -46,6 +46,11 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._place_focus()
 
+    def let_shrink(self) -> None:
+        """Where there is no room, words end in an ellipsis instead of pushing the page apart."""
+        for button in self._buttons:
+            button.setMinimumWidth(1)
+
     @property
     def value(self) -> str:
         """The chosen value; "" while nothing is chosen."""
