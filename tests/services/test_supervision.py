@@ -47,7 +47,7 @@ def test_an_export_is_encrypted_private_named_after_the_document_and_on_record(
     directory.mkdir()
     receipt = console.supervision.export(call.id, rendered, PASSPHRASE, directory)
     assert receipt.path == directory / "Tingan-TA-7F3K-9Q2M.pdf"
-    assert list(directory.iterdir()) == [receipt.path]
+    assert sorted(directory.iterdir()) == [receipt.path, receipt.signature]
     assert stat.S_IMODE(receipt.path.stat().st_mode) == 0o600
     assert receipt.sha256 == hashlib.sha256(receipt.path.read_bytes()).hexdigest()
     with pytest.raises(pikepdf.PasswordError):

@@ -36,6 +36,7 @@ class Action(StrEnum):
     GO_FOLLOW_UPS = "go-follow-ups"
     GO_SHIFT = "go-shift"
     GO_RESOURCES = "go-resources"
+    GO_SUPERVISION = "go-supervision"
     GO_SETTINGS = "go-settings"
     DISMISS = "dismiss"
     PALETTE = "palette"
@@ -68,6 +69,7 @@ class Action(StrEnum):
     RECORDING_TOLD = "recording-told"
     CONFIDENTIALITY_TOLD = "confidentiality-told"
     RAISE_LEVEL = "raise-level"
+    SHORT_CALL = "short-call"
     CLOSE_CALL = "close-call"
     SEARCH = "search"
     EXPORT = "export"
@@ -106,6 +108,7 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.GO_FOLLOW_UPS, "Ctrl+5", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the follow-ups")),
     Shortcut(Action.GO_SHIFT, "Ctrl+6", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the shift")),
     Shortcut(Action.GO_RESOURCES, "Ctrl+7", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the directory")),
+    Shortcut(Action.GO_SUPERVISION, "Ctrl+8", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To supervision")),
     Shortcut(Action.GO_SETTINGS, "Ctrl+,", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the settings")),
     Shortcut(Action.DISMISS, "Ctrl+M", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Put the message away")),
     Shortcut(Action.START_CALL, "F2", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Start a call")),
@@ -125,6 +128,7 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.READ_BACK, "Alt+B", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Read the safety plan back")),
     Shortcut(Action.HIDE, "F9", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Hide the screen")),
     Shortcut(Action.SAVE_ASIDE, "Ctrl+Shift+S", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Keep the call elsewhere")),
+    Shortcut(Action.SHORT_CALL, "Alt+0", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Silent, wrong number …")),
     Shortcut(Action.CLOSE_CALL, "F12", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Close the call")),
     Shortcut(Action.NEXT_OPEN, "Ctrl+J", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the next unasked question")),
     Shortcut(Action.GO_TO_CUE, "Ctrl+G", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the suggested question")),

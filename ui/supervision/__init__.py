@@ -1,1 +1,1 @@
-"""From one call to a supervision summary that leaves the vault: look at it, tick it, encrypt it."""
+"""From a hard shift to papers that leave the vault, and back: the desk, answers, ratings, export, packages."""

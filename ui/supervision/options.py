@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 from app.domain.text import Language
 from app.errors import UserError
 from app.services.access import check_passphrase, passphrase_strength
-from app.services.supervision import ExportReceipt
-from ui.forms import Form
+from app.services.supervision import ExportReceipt, Form, Sort
+from ui.forms import Form as Fields
 from ui.shell import theme
 from ui.shell.messages import message
 from ui.shell.shortcuts import Action
@@ -19,20 +19,20 @@ from ui.unlock.strength import StrengthMeter
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import Hairline
 from ui.widgets.checkbox import CheckBox
+from ui.widgets.combo import ComboBox
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
 from ui.widgets.segmented import Option, Segmented
 
 WIDTH = 372
-SUMMARY, PLAN = "summary", "plan"
 
 
 class ExportOptions(QWidget):
     """The panel beside the preview.  export_asked: passphrase and folder, both checked here."""
 
     language_chosen = Signal(str)
-    document_chosen = Signal(str)  # SUMMARY or PLAN
-    export_asked = Signal(str, str)
+    document_chosen = Signal(str)  # a Sort
+    export_asked = Signal(str, str, str)  # passphrase, folder, Form
     back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,12 +40,15 @@ class ExportOptions(QWidget):
         self._language = Segmented([Option(Language.ZH, "中文"), Option(Language.EN, "English")], size=14)
         self._language.setObjectName("supervision.language")
         self._language.set_label(self.tr("Language of the document"))
-        self._document = Segmented(
-            [Option(SUMMARY, self.tr("Summary")), Option(PLAN, self.tr("Safety plan to read back"))], size=13
-        )
+        self._document = ComboBox()
         self._document.setObjectName("supervision.document")
-        self._document.set_label(self.tr("Which document"))
-        self._document.chosen.connect(self._on_document)
+        self._document.setAccessibleName(self.tr("Which document"))
+        self._document.activated.connect(self._on_document)
+        self._as = Segmented([Option(Form.PDF, "PDF"), Option(Form.PACKAGE, self.tr("Package to answer"))], size=13)
+        self._as.setObjectName("supervision.form")
+        self._as.set_label(self.tr("As what it leaves"))
+        self._as.chosen.connect(self._on_form)
+        self._masked: int | None = None
         self._as_typed = words("", "muted", name="supervision.as-typed")
         self._pages = words("", "muted", name="supervision.pages")
         self._replaced = words("", name="supervision.replaced")
@@ -67,21 +70,31 @@ class ExportOptions(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme.current().px(WIDTH), 600)
 
-    def begin(self, language: Language, directory: Path) -> None:
-        """Nothing read, nothing typed; the folder of last time stays."""
+    def begin(self, language: Language, directory: Path, sorts: Sequence[Sort]) -> None:
+        """Nothing read, nothing typed; the folder of last time stays.  sorts: the papers there are."""
         self.forget()
         self._language.set_value(language)
-        self._document.hide()
-        self._document.set_value(SUMMARY)
-        self._show_sort(SUMMARY)
+        self._document.clear()
+        for sort in sorts:
+            self._document.addItem(self._name_of(sort), sort)
+        self._document.setVisible(len(sorts) > 1)
+        self._as.set_value(Form.PDF)
+        self._show_sort(sorts[0])
         if not self._directory.text():
             self._directory.setText(str(directory))
         self._show_receipt(shown=False)
         self._language.setFocus()
 
-    def offer_plan(self, *, there: bool) -> None:
-        """A call with a safety plan has a second document."""
-        self._document.setVisible(there)
+    def offer_plan(self) -> None:
+        """A call with a safety plan has one more document."""
+        if self._document.findData(Sort.PLAN) < 0:
+            self._document.addItem(self._name_of(Sort.PLAN), Sort.PLAN)
+            self._document.show()
+
+    def show_masked(self, count: int) -> None:
+        """What is in view was looked through; `count` places were masked."""
+        self._masked = count
+        self._show_sort(Sort(self._document.currentData()))
 
     def show_document(self, pages: int, replaced: Sequence[str]) -> None:
         """What the preview shows.  replaced: characters without a glyph, described."""
@@ -114,20 +127,44 @@ class ExportOptions(QWidget):
 
     def forget(self) -> None:
         """Empty the secrets and the tick."""
+        self._masked = None
         self._passphrase.clear()
         self._again.clear()
         self._read.setChecked(False)
         self._unread.hide()
         self._form.clear_errors()
 
-    def _show_sort(self, document: str) -> None:
+    def _name_of(self, sort: Sort) -> str:
+        return {
+            Sort.SUMMARY: self.tr("Supervision summary"),
+            Sort.PEER: self.tr("Sheet for case discussion"),
+            Sort.COURSE: self.tr("Course over the caller's calls"),
+            Sort.QUALITY: self.tr("Quality review"),
+            Sort.PLAN: self.tr("Safety plan to read back"),
+        }[sort]
+
+    def _show_sort(self, sort: Sort) -> None:
         """What a person has to know about the document, and what the tick says."""
-        if document == PLAN:
+        self._as.setVisible(sort is Sort.SUMMARY)
+        if sort is not Sort.SUMMARY:
+            self._as.set_value(Form.PDF)
+        if sort is Sort.PLAN:
             about = self.tr(
                 "For the counsellor to read back to the caller. It holds the plan as it was written, with the people "
                 "and numbers in it; it is not for supervision."
             )
             ticked = self.tr("I have read it; it holds names and is kept like a record")
+        elif sort in (Sort.COURSE, Sort.QUALITY):
+            about = self.tr("Levels, scales and steps without the notes. Number, dates and caller code are left out.")
+            ticked = self.tr("I have read it; nothing in it identifies the caller")
+        elif self._masked is not None:
+            about = self.tr(
+                "%n places were masked. De-identified is not anonymous: whoever knows the story may still recognise "
+                "the caller.",
+                "",
+                self._masked,
+            )
+            ticked = self.tr("I have read it; nothing in it identifies the caller")
         else:
             about = self.tr(
                 "Notes, reasons and additions are shown exactly as they were typed. Nothing is masked: names, numbers "
@@ -138,12 +175,16 @@ class ExportOptions(QWidget):
         self._read.setText(ticked)
         self._read.setAccessibleName(ticked)
 
-    def _on_document(self, document: str) -> None:
-        self._show_sort(document)
-        self.document_chosen.emit(document)
+    def _on_document(self, _at: int) -> None:
+        self._masked = None
+        self._show_sort(Sort(self._document.currentData()))
+        self.document_chosen.emit(self._document.currentData())
 
-    def _fields(self) -> Form:
-        form = Form("supervision")
+    def _on_form(self, form: str) -> None:
+        self._export.setText(self.tr("Seal and save") if form == Form.PACKAGE else self.tr("Encrypt and save"))
+
+    def _fields(self) -> Fields:
+        form = Fields("supervision")
         hint = self.tr("Give it to the recipient by another way than the file.")
         self._passphrase = form.secret("passphrase", self.tr("Passphrase for the recipient"), hint=hint)
         self._strength = StrengthMeter()
@@ -163,7 +204,7 @@ class ExportOptions(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(back)
-        head.addWidget(words(self.tr("Supervision summary"), "heading"), 1)
+        head.addWidget(words(self.tr("Paper for supervision"), "heading"), 1)
         deciding = QVBoxLayout(self._deciding)
         deciding.setContentsMargins(0, 0, 0, 0)
         deciding.setSpacing(12)
@@ -172,6 +213,7 @@ class ExportOptions(QWidget):
         row.addStretch(1)
         row.addWidget(self._pages)
         deciding.addLayout(row)
+        deciding.addWidget(self._as, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self._document, self._as_typed, self._replaced, self._reading(), self._unread):
             deciding.addWidget(part)
         deciding.addWidget(Hairline())
@@ -245,4 +287,4 @@ class ExportOptions(QWidget):
         if not Path(self._directory.text()).is_dir():
             self._form.show_error("directory", self.tr("There is no such folder."))
             return
-        self.export_asked.emit(passphrase, self._directory.text())
+        self.export_asked.emit(passphrase, self._directory.text(), self._as.value)

@@ -1,7 +1,6 @@
-"""From one call to an encrypted summary for supervision: see it as it will be printed, tick it, give it a passphrase.
+"""From calls to an encrypted paper for supervision: see it as it will be printed, tick it, give it a passphrase.
 
-The document exists in memory only until it is encrypted.  What is on the left is what leaves; nothing is masked by
-machine, so a person has to have read it.
+The document exists in memory only until it is encrypted.  What is on the left is what leaves.
 """
 
 from functools import partial
@@ -14,19 +13,20 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from app.domain.calls import CallId
 from app.domain.text import Language
 from app.errors import ErrorCode, UserError
-from app.services.supervision import ExportReceipt, PlanSheet, Rendered, SummaryContent, Supervision
+from app.services.supervision import Closed, Draft, ExportReceipt, Form, Rendered, Sort, Supervision
 from ui.shell import i18n
 from ui.shell.messages import message
 from ui.shell.shortcuts import Action, bind
 from ui.shell.tasks import Tasks
-from ui.supervision.options import PLAN, SUMMARY, ExportOptions
+from ui.supervision.options import ExportOptions
 from ui.supervision.preview import Preview
+from ui.supervision.progress import Progress
 from ui.widgets.card import Hairline
 from ui.widgets.empty import EmptyState
 
 
 class SupervisionPage(QWidget):
-    """left: a person went back; carries the id of the call.  said: a line for the message bar."""
+    """left: a person went back; carries the id of the first call.  said: a line for the message bar."""
 
     left = Signal(object)
     said = Signal(object)
@@ -35,13 +35,15 @@ class SupervisionPage(QWidget):
         super().__init__(parent)
         self.setObjectName("supervision")
         self._supervision, self._tasks = supervision, tasks
-        self._call: CallId | None = None
-        self._document = SUMMARY
+        self._calls: tuple[CallId, ...] = ()
+        self._sort = Sort.SUMMARY
+        self._draft: Draft | None = None
         self._language = i18n.current()
         self._wanted = 0
         self._rendered: Rendered | None = None
         self._preview = Preview()
-        self._waiting = EmptyState("file-text", self.tr("Setting the document …"))
+        self._waiting = Progress()
+        self._waiting.stopped.connect(self._on_back)
         self._refused = EmptyState("circle-alert", self.tr("The document could not be made"))
         self._sheet = QStackedWidget()
         for part in (self._waiting, self._preview, self._refused):
@@ -59,10 +61,17 @@ class SupervisionPage(QWidget):
         row.addWidget(self._options)
         bind(Action.BACK, self, self._on_back)
 
-    def prepare(self, call: CallId) -> None:
-        """Begin with the summary of `call` in the language of the interface; everything ticked before is unticked."""
-        self._call, self._document = call, SUMMARY
-        self._options.begin(i18n.current(), Path(_documents()))
+    def prepare(self, *calls: CallId) -> None:
+        """Begin with the summary of `calls` in the language of the interface; everything ticked before is unticked."""
+        self._calls, self._sort = calls, Sort.SUMMARY
+        one = (Sort.SUMMARY, Sort.PEER, Sort.COURSE)
+        self._options.begin(i18n.current(), Path(_documents()), one if len(calls) == 1 else (Sort.SUMMARY,))
+        self._set(i18n.current())
+
+    def prepare_quality(self) -> None:
+        """Begin with the review of one's own ratings."""
+        self._calls, self._sort = (), Sort.QUALITY
+        self._options.begin(i18n.current(), Path(_documents()), (Sort.QUALITY,))
         self._set(i18n.current())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -73,37 +82,33 @@ class SupervisionPage(QWidget):
 
     def _set(self, language: Language) -> None:
         """Set the document in `language`.  A language chosen later wins."""
-        assert self._call is not None
         self._wanted += 1
         self._language = language
         self._rendered = None
         self._preview.clear()
         self._options.set_ready(ready=False)
+        self._waiting.begin(len(self._calls))
         self._sheet.setCurrentWidget(self._waiting)
-        if self._document == PLAN:
-            read = partial(self._supervision.plan_sheet, self._call, language)
-            self._tasks.run(read, partial(self._on_plan, self._wanted), self._on_refused)
-        else:
-            summary = partial(self._supervision.summary, self._call, language)
-            self._tasks.run(summary, partial(self._on_summary, self._wanted), self._on_refused)
+        job = partial(self._supervision.draft, self._sort, self._calls, language, self._waiting.teller())
+        self._tasks.run(job, partial(self._on_draft, self._wanted), self._on_refused)
 
     def _on_language(self, language: str) -> None:
         self._set(Language(language))
 
     def _on_document(self, document: str) -> None:
-        self._document = document
+        self._sort = Sort(document)
         self._set(self._language)
 
-    def _on_plan(self, wanted: int, content: PlanSheet) -> None:
-        if wanted == self._wanted:
-            job = partial(self._supervision.render_plan_sheet, content)
-            self._tasks.heavy(job, partial(self._on_rendered, wanted), self._on_refused)
+    def _on_draft(self, wanted: int, draft: Draft | None) -> None:
+        if wanted == self._wanted and draft is not None:
+            self._draft = draft
+            if draft.has_plan:
+                self._options.offer_plan()
+            self._render(draft)
 
-    def _on_summary(self, wanted: int, content: SummaryContent) -> None:
-        if wanted == self._wanted:
-            self._options.offer_plan(there=bool(content.plan))
-            job = partial(self._supervision.render, content)
-            self._tasks.heavy(job, partial(self._on_rendered, wanted), self._on_refused)
+    def _render(self, draft: Draft) -> None:
+        self._waiting.set_pages()
+        self._tasks.heavy(partial(self._supervision.render, draft), partial(self._on_rendered, self._wanted))
 
     def _on_rendered(self, wanted: int, rendered: Rendered) -> None:
         if wanted != self._wanted:
@@ -118,15 +123,19 @@ class SupervisionPage(QWidget):
         self._sheet.setCurrentWidget(self._refused)
         self.said.emit(message(error))
 
-    def _on_export(self, passphrase: str, directory: str) -> None:
-        if self._rendered is None or self._call is None:
+    def _on_export(self, passphrase: str, directory: str, form: str) -> None:
+        """Encrypt beside the database, then write and record."""
+        if self._rendered is None:
             return
         self._options.set_busy(busy=True)
-        self._tasks.run(
-            partial(self._supervision.export, self._call, self._rendered, passphrase, Path(directory)),
-            self._on_exported,
-            self._on_export_failed,
-        )
+        job = partial(self._supervision.close, self._rendered, passphrase, Form(form))
+        self._tasks.heavy(job, partial(self._on_closed, self._wanted, directory), self._on_export_failed)
+
+    def _on_closed(self, wanted: int, directory: str, closed: Closed) -> None:
+        if wanted != self._wanted or self._draft is None:
+            return
+        job = partial(self._supervision.hand_out, self._draft.calls, closed, Path(directory))
+        self._tasks.run(job, self._on_exported, self._on_export_failed)
 
     def _on_exported(self, receipt: ExportReceipt) -> None:
         self._options.set_busy(busy=False)
@@ -143,8 +152,10 @@ class SupervisionPage(QWidget):
             self.said.emit(message(error))
 
     def _on_back(self) -> None:
-        call, self._call, self._rendered = self._call, None, None
+        call = self._calls[0] if self._calls else None
+        self._calls, self._rendered, self._draft = (), None, None
         self._wanted += 1
+        self._waiting.stop()
         self._preview.clear()
         self._options.forget()
         self.left.emit(call)

@@ -25,7 +25,7 @@ class ReceiptCard(Card):
         self._folder = ElidedLabel("", "muted")
         self._folder.setObjectName("supervision.folder")
         self._sum = self._selectable("supervision.sha256", "muted")
-        self._back = Button(self.tr("Back to the call"), "primary", name="supervision.done")
+        self._back = Button(self.tr("Done"), "primary", name="supervision.done")
         self._back.clicked.connect(self.back_asked)
         another = Button(self.tr("Save it once more"), "quiet", name="supervision.another")
         another.clicked.connect(self.another_asked)
@@ -33,10 +33,16 @@ class ReceiptCard(Card):
         self.body.addWidget(done, 0, Qt.AlignmentFlag.AlignLeft)
         facts = QVBoxLayout()
         facts.setSpacing(4)
-        for part in (self._file, self._folder, words("SHA-256", "section", wrap=False), self._sum):
+        self._key = self._selectable("supervision.key", "muted")
+        self._signed = words(self.tr("Signed by this workstation, key"), "section")
+        sum_of = words("SHA-256", "section", wrap=False)
+        for part in (self._file, self._folder, sum_of, self._sum, self._signed, self._key):
             facts.addWidget(part)
         self.body.addLayout(facts)
-        keep = self.tr("The sum is in the log of the vault: with it, the file can be told from a changed one later.")
+        keep = self.tr(
+            "The signature lies beside the file and travels with it. The sum is in the log of the vault: with either, "
+            "the file can be told from a changed one later."
+        )
         self.body.addWidget(words(keep, "muted"))
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -50,6 +56,9 @@ class ReceiptCard(Card):
         self._folder.setText(str(receipt.path.parent))
         whole = receipt.sha256
         self._sum.setText(" ".join(whole[at : at + _GROUP] for at in range(0, len(whole), _GROUP)))
+        self._key.setText(receipt.key)
+        for part in (self._signed, self._key):
+            part.setVisible(bool(receipt.key))
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _selectable(self, name: str, role: str) -> QLabel:

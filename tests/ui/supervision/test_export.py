@@ -8,10 +8,12 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.domain.calls import TimelineKind
 from app.domain.plans import SafetyPlan
+from app.services.packages import CallsParcel, Packages
+from app.services.supervision import Sort
 from tests.builders import a_draft
 from ui.widgets.segmented import Segmented
 
@@ -57,7 +59,8 @@ def export(page, opened, qtbot):
 
 
 def files(folder):
-    return sorted(folder.iterdir())
+    """What was written, without the signature beside it."""
+    return sorted(path for path in folder.iterdir() if path.suffix != ".sig")
 
 
 def test_the_document_is_seen_before_it_is_written(ready, folder):
@@ -132,7 +135,7 @@ def test_a_file_that_cannot_be_written_keeps_the_form(ready, opened, folder, qtb
     def refuse(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr("app.services.supervision.durable.write_atomically", refuse)
+    monkeypatch.setattr("app.services.outbound.durable.write_atomically", refuse)
     fill(ready)
     export(ready, opened, qtbot)
     assert error(ready, "directory")
@@ -193,9 +196,7 @@ def test_the_plan_to_read_back_is_offered_where_there_is_one_and_leaves_encrypte
 
     page.prepare(opened.do(a_call_with_a_plan))
     show(page, opened, qtbot)
-    chooser = page.findChild(Segmented, "supervision.document")
-    assert chooser.isVisible()
-    chooser._choose(chooser._buttons[1])
+    choose(page, Sort.PLAN)
     show(page, opened, qtbot)
     assert "holds names" in page.findChild(QCheckBox, "supervision.read").text()
     field(page, "directory").setText(str(folder))
@@ -206,5 +207,38 @@ def test_the_plan_to_read_back_is_offered_where_there_is_one_and_leaves_encrypte
         assert len(pdf.pages) == 1
 
 
-def test_a_call_without_a_plan_has_one_document(ready):
-    assert not ready.findChild(Segmented, "supervision.document").isVisible()
+def test_a_call_without_a_plan_has_no_sheet_to_read_back(ready):
+    assert ready.findChild(QComboBox, "supervision.document").findData(Sort.PLAN) < 0
+
+
+@pytest.mark.parametrize("sort", [Sort.PEER, Sort.COURSE])
+def test_other_papers_are_set_in_the_same_place(ready, opened, folder, qtbot, sort):
+    choose(ready, sort)
+    show(ready, opened, qtbot)
+    fill(ready)
+    export(ready, opened, qtbot)
+    (path,) = files(folder)
+    with pikepdf.open(path, password=PASSPHRASE) as pdf:
+        assert len(pdf.pages) >= 1
+
+
+def test_a_package_leaves_with_its_signature_and_opens_as_one(ready, opened, folder, qtbot):
+    form = ready.findChild(Segmented, "supervision.form")
+    form._choose(form._buttons[1])
+    fill(ready)
+    export(ready, opened, qtbot)
+    qtbot.waitUntil(lambda: bool(files(folder)), timeout=20_000)
+    opened.settle()
+    (path,) = files(folder)
+    assert path.suffix == ".tingan"
+    assert ready.findChild(QLabel, "supervision.key").text()
+    found = Packages.open(path, PASSPHRASE)
+    assert isinstance(found.parcel, CallsParcel)
+    assert found.signed.fits
+
+
+def choose(page, sort):
+    box = page.findChild(QComboBox, "supervision.document")
+    assert box.isVisible()
+    box.setCurrentIndex(box.findData(sort))
+    box.activated.emit(box.currentIndex())
