@@ -66,9 +66,8 @@ class MaskingText(QPlainTextEdit):
         selections = []
         for finding, verdict in self._marks:
             selection = QTextEdit.ExtraSelection()
-            # the bindings leave the fields of this struct out of their types
-            selection.cursor = self._cursor(finding.start, finding.end)  # type: ignore[attr-defined]
-            selection.format = self._look(verdict, chosen=finding == self._chosen)  # type: ignore[attr-defined]
+            selection.cursor = self._cursor(finding.start, finding.end)
+            selection.format = self._look(verdict, chosen=finding == self._chosen)
             selections.append(selection)
         self.setExtraSelections(selections)
 
