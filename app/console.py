@@ -13,6 +13,7 @@ from app.services.administration import Administration
 from app.services.aftercare import Aftercare
 from app.services.audit import Audit
 from app.services.backups import Backups
+from app.services.caller_files import CallerFiles
 from app.services.caller_record import CallerRecord
 from app.services.callers import Callers
 from app.services.care import Care
@@ -54,6 +55,7 @@ class Console:
         self.casework = Casework(vault, guides, self.me)
         self.callers = Callers(vault, guides, self.me)
         self.caller_record = CallerRecord(vault, self.me)
+        self.caller_files = CallerFiles(vault, guides, self.me, self.callers)
         self.matching = Matching(vault, guides, self.me)
         self.supervision = Supervision(vault, guides, self.me)
         self.masking = Masking(vault, self.me)

@@ -20,6 +20,7 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
     """In the order of the rail."""
     call = QCoreApplication.translate("Rooms", "Call")
     cases = QCoreApplication.translate("Rooms", "Case log")
+    callers = QCoreApplication.translate("Rooms", "Callers")
     followups = QCoreApplication.translate("Rooms", "Follow-ups")
     shifts = QCoreApplication.translate("Rooms", "Shift")
     guide = QCoreApplication.translate("Rooms", "Guide")
@@ -29,6 +30,9 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
         "call": Room(Stop("call", "phone", call, Action.GO_CALL), partial(_call, application, console, clock)),
         "cases": Room(
             Stop("cases", "list-checks", cases, Action.GO_CASES), partial(_cases, application, console, clock)
+        ),
+        "callers": Room(
+            Stop("callers", "user", callers, Action.GO_CALLERS), partial(_callers, application, console, clock)
         ),
         "guide": Room(Stop("guide", "book-open", guide, Action.GO_GUIDE), partial(_guide, application, console)),
         "followups": Room(
@@ -59,6 +63,12 @@ def _cases(application: "Application", console: Console, clock: Clock) -> QWidge
     from ui.cases.page import CasesPage
 
     return CasesPage(console, application.tasks, clock)
+
+
+def _callers(application: "Application", console: Console, clock: Clock) -> QWidget:
+    from ui.callers.page import CallersPage
+
+    return CallersPage(console, application.tasks, clock)
 
 
 def _guide(application: "Application", console: Console) -> QWidget:

@@ -33,6 +33,7 @@ class Action(StrEnum):
     GO_CALL = "go-call"
     GO_CASES = "go-cases"
     GO_GUIDE = "go-guide"
+    GO_CALLERS = "go-callers"
     GO_FOLLOW_UPS = "go-follow-ups"
     GO_SHIFT = "go-shift"
     GO_RESOURCES = "go-resources"
@@ -105,6 +106,7 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.GO_CALL, "Ctrl+1", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the call")),
     Shortcut(Action.GO_CASES, "Ctrl+2", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the case log")),
     Shortcut(Action.GO_GUIDE, "Ctrl+3", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the guide")),
+    Shortcut(Action.GO_CALLERS, "Ctrl+4", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the callers")),
     Shortcut(Action.GO_FOLLOW_UPS, "Ctrl+5", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the follow-ups")),
     Shortcut(Action.GO_SHIFT, "Ctrl+6", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the shift")),
     Shortcut(Action.GO_RESOURCES, "Ctrl+7", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the directory")),

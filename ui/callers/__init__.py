@@ -1,0 +1,1 @@
+"""The memory of the hotline about a person: the list of callers, and everything known of one."""
