@@ -39,6 +39,7 @@ class FlagCard(QWidget):
         self._guide, self._language = guide, language
         self._level: RiskLevel | None = None
         self._arrival = 1.0
+        self._done = False
         self.flag: Flag | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -70,8 +71,11 @@ class FlagCard(QWidget):
         self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._fade.valueChanged.connect(self._on_faded)
 
-    def show_flag(self, flag: Flag, answers: dict[ItemId, Answer], *, leads: bool) -> None:
-        """`leads`: its actions are shown as boxes to tick, by the panel; otherwise they are named here."""
+    def show_flag(
+        self, flag: Flag, answers: dict[ItemId, Answer], *, leads: bool, lapsed: bool = False, done: bool = False
+    ) -> None:
+        """`leads`: its actions are shown as boxes to tick, by the panel; otherwise they are named here.  lapsed: its
+        answer was changed since.  done: all it asks for is ticked."""
         self._actions.setVisible(not leads)
         if not leads:
             actions = (self._guide.action(action).text.in_(self._language) for action in flag.actions)
@@ -84,13 +88,23 @@ class FlagCard(QWidget):
         why = flag.because.in_(self._language)
         self._why.setText(why)
         self._why.setIndent(theme.current().px(20))
-        self._basis.setText(
-            self.tr("Because of {answers}").format(answers=basis(self._guide, flag, answers, self._language))
-        )
+        self._done = done
+        self._basis.setText(self._standing(flag, answers, lapsed=lapsed))
         self._ask.setAccessibleName(self.tr("Source of: {flag}").format(flag=why))
         level = level_words(flag.level) if flag.level else ""
         self.setAccessibleName(": ".join(filter(None, (level, why))))
         self.update()
+
+    def _standing(self, flag: Flag, answers: dict[ItemId, Answer], *, lapsed: bool) -> str:
+        """What it rests on, and how far it has come."""
+        told = basis(self._guide, flag, answers, self._language)
+        if lapsed:
+            return self.tr("The answer was changed to {answers}. It stays until all it asks for is ticked.").format(
+                answers=told
+            )
+        if self._done:
+            return self.tr("Because of {answers}. All of it is done.").format(answers=told)
+        return self.tr("Because of {answers}").format(answers=told)
 
     def arrive(self) -> None:
         """Be noticed: the ground comes in from a stronger colour.  The words are there in the first frame."""
@@ -104,7 +118,7 @@ class FlagCard(QWidget):
         name = role(self._level) if self._level else "r0"
         strong, soft = look.color(name), look.color(f"{name}-soft")
         painter.setPen(QPen(strong, 1))
-        painter.setBrush(_between(strong, soft, self._arrival))
+        painter.setBrush(look.color("raised") if self._done else _between(strong, soft, self._arrival))
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD_RADIUS, theme.CARD_RADIUS
         )

@@ -1,10 +1,13 @@
 """The level of the call and the flags behind it, at a place of their own above the checklist."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Set as AbstractSet
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.risk import ActionId, Answer, Assessment, ItemId, RiskLevel
+from app.domain.risk import ActionId, Answer, Assessment, Flag, ItemId, RiskLevel
 from app.domain.text import Language
 from app.guide.pack import GuidePack
 from ui.call.actions import ActionBox
@@ -12,6 +15,7 @@ from ui.call.flagcard import FlagCard
 from ui.call.raising import RaiseForm
 from ui.shell.shortcuts import Action, key
 from ui.widgets.button import Button
+from ui.widgets.clock import elapsed
 from ui.widgets.labels import words
 from ui.widgets.levels import LevelBadge
 from ui.widgets.scroll import ScrollArea
@@ -20,12 +24,26 @@ SAFETY_PLAN = ActionId("safety-plan")
 _AT_FIRST = 3  # cards built ahead, so that the first flags of a call cost nothing
 
 
+def danger_time(now: datetime, since: datetime | None, last_step: datetime | None) -> str:
+    """How long the danger is known, and since when nothing was done; empty below R3."""
+    if since is None:
+        return ""
+    known = elapsed((now - since).total_seconds())
+    if last_step is None:
+        return QCoreApplication.translate("FlagsPanel", "Known for {time} · no step yet").format(time=known)
+    ago = elapsed((now - last_step).total_seconds())
+    return QCoreApplication.translate("FlagsPanel", "Known for {time} · last step {ago} ago").format(
+        time=known, ago=ago
+    )
+
+
 class FlagsPanel(QWidget):
     """The level, the leading flag with what to do now, the others.  While nothing is flagged: what is still open."""
 
     item_wanted = Signal(str)  # ItemId: a person wants to ask this open question
     plan_wanted = Signal()
     """The action that asks for a safety plan was ticked."""
+    action_ticked = Signal(str, bool)  # ActionId, whether it is done
     level_raised = Signal(object, str)
     raising_ended = Signal()
 
@@ -34,6 +52,7 @@ class FlagsPanel(QWidget):
         self._guide, self._language = guide, language
         self._known: set[str] = set()
         self._boxes: dict[ActionId, ActionBox] = {}
+        self._done: frozenset[ActionId] = frozenset()
         self._shown_actions: tuple[ActionId, ...] = ()
         self.badge = LevelBadge(size=16)
         self.badge.setObjectName("call.level")
@@ -44,6 +63,8 @@ class FlagsPanel(QWidget):
         self.raising.level_raised.connect(self.raising_ended)
         self.raising.put_away.connect(self.raising_ended)
         self._raise.clicked.connect(self.begin_raising)
+        self._time = words("", "small", wrap=False, name="call.danger-time")
+        self._time.hide()
         self._quiet = words("", "muted")
         self._open = QVBoxLayout()
         self._open.setSpacing(0)
@@ -80,25 +101,50 @@ class FlagsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self._time)
         column.addWidget(self._scroll, 1)
 
-    def begin(self, level: RiskLevel, assessment: Assessment, answers: dict[ItemId, Answer]) -> None:
+    def begin(
+        self,
+        level: RiskLevel,
+        assessment: Assessment,
+        answers: dict[ItemId, Answer],
+        done: AbstractSet[ActionId] = frozenset(),
+        lapsed: tuple[Flag, ...] = (),
+    ) -> None:
         """Show a call that begins or goes on; what is flagged already does not arrive again."""
         self.raising.hide()
+        self._done = frozenset()
         for box in self._boxes.values():
             box.setChecked(False)
-        self._known = {flag.rule for flag in assessment.flags}
-        self.show_assessment(level, assessment, answers)
+        self._known = {flag.rule for flag in (*assessment.flags, *lapsed)}
+        self.show_time("")
+        self.show_assessment(level, assessment, answers, done, lapsed)
 
-    def show_assessment(self, level: RiskLevel, assessment: Assessment, answers: dict[ItemId, Answer]) -> None:
-        """The flags now, in the frame of the answer."""
+    def show_time(self, told: str) -> None:
+        """How long the danger is known, in words; empty while there is none."""
+        if told != self._time.text():
+            self._time.setText(told)
+            self._time.setVisible(bool(told))
+
+    def show_assessment(
+        self,
+        level: RiskLevel,
+        assessment: Assessment,
+        answers: dict[ItemId, Answer],
+        done: AbstractSet[ActionId] = frozenset(),
+        lapsed: tuple[Flag, ...] = (),
+    ) -> None:
+        """The flags now, in the frame of the answer.  done: the actions that are ticked; lapsed: flags whose answer was
+        changed while what they ask for is not done."""
         if self.badge.level is not level:
             self.badge.set_level(level)
         self._raise.setEnabled(level < RiskLevel.R4)
-        flags = [flag for flag in assessment.flags if flag.level] + [f for f in assessment.flags if not f.level]
+        flags = sorted((*assessment.flags, *lapsed), key=lambda flag: flag.level or RiskLevel.R0, reverse=True)
         for at, flag in enumerate(flags):
             card = self._cards[at] if at < len(self._cards) else self._card()
-            card.show_flag(flag, answers, leads=flag.level == flags[0].level)
+            over = bool(flag.actions) and done >= set(flag.actions)
+            card.show_flag(flag, answers, leads=flag.level == flags[0].level, lapsed=flag in lapsed, done=over)
             card.show()
             if flag.rule not in self._known:
                 card.arrive()
@@ -108,6 +154,7 @@ class FlagsPanel(QWidget):
         self._known = {flag.rule for flag in flags}
         leading = [flag for flag in flags if flag.level == flags[0].level]
         self._show_actions(tuple(dict.fromkeys(action for flag in leading for action in flag.actions)))
+        self._show_done(done)
         self._show_open(level, assessment)
         self._show_held(level, assessment)
         if news:
@@ -159,17 +206,27 @@ class FlagsPanel(QWidget):
             self._boxes[action].hide()
         self._actions.setVisible(bool(actions))
 
+    def _show_done(self, done: AbstractSet[ActionId]) -> None:
+        for action in self._done ^ done:
+            if action in self._boxes:
+                self._boxes[action].setChecked(action in done)
+        self._done = frozenset(done)
+
     def _box(self, action: ActionId) -> ActionBox:
         """The safety plan has a place of its own: its box shows the key and leads there."""
         text = self._guide.action(action).text.in_(self._language)
-        if action != SAFETY_PLAN:
-            return ActionBox(text, f"call.action.{action}")
-        box = ActionBox(f"{text}  {key(Action.FOCUS_PLAN)}", f"call.action.{action}")
-        box.clicked.connect(self._on_plan_clicked)
+        shown = f"{text}  {key(Action.FOCUS_PLAN)}" if action == SAFETY_PLAN else text
+        box = ActionBox(shown, f"call.action.{action}")
+        box.setChecked(action in self._done)
+        box.setProperty("action", str(action))
+        box.clicked.connect(self._on_clicked)
         return box
 
-    def _on_plan_clicked(self, ticked: bool) -> None:
-        if ticked:
+    def _on_clicked(self, ticked: bool) -> None:
+        action = ActionId(self.sender().property("action"))
+        self._done = self._done | {action} if ticked else self._done - {action}
+        self.action_ticked.emit(action, ticked)
+        if ticked and action == SAFETY_PLAN:
             self.plan_wanted.emit()
 
     def _show_held(self, level: RiskLevel, assessment: Assessment) -> None:

@@ -1,5 +1,7 @@
 """A row that goes on in the next line where there is no room, for controls that must stay whole at any text size."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -7,9 +9,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Items keep the size they ask for; lines are as high as their highest item."""
 
+    _items: Sequence[QLayoutItem] = ()  # of the class: Qt still asks while the collector takes the layout apart
+
     def __init__(self, parent: QWidget | None = None, *, across: int = 8, down: int = 6) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._items = []
         self._across, self._down = across, down
         self._pushed: set[QWidget] = set()
         self.setContentsMargins(0, 0, 0, 0)
@@ -20,7 +24,7 @@ class FlowLayout(QLayout):
         self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+        self._items = [*self._items, item]
 
     def count(self) -> int:
         return len(self._items)
@@ -29,7 +33,9 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        taken = self.itemAt(index)
+        self._items = [item for at, item in enumerate(self._items) if at != index]
+        return taken
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)

@@ -12,7 +12,10 @@ from app.domain.calls import CallFile, CallHeader, CallId, CallRecord, LevelCaus
 from app.domain.crisis import StepId, StepRecord, StepStatus
 from app.domain.risk import (
     NOT_ASKED,
+    ActionId,
     Answer,
+    Assessment,
+    Flag,
     ItemId,
     ProtocolId,
     Reading,
@@ -40,6 +43,7 @@ class Saves(PaperSaves, Shape):
     ) -> object: ...
     def enter_stage(self, call_id: CallId, stage: StageId) -> object: ...
     def raise_level(self, call_id: CallId, level: RiskLevel, reason: str) -> object: ...
+    def tick(self, call_id: CallId, action: ActionId, *, done: bool) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class LiveCall(QObject):
     stage_entered = Signal(str)  # StageId
     step_recorded = Signal(object)  # StepRecord
     header_changed = Signal(object)  # CallHeader
+    ticked = Signal()
 
     def __init__(
         self,
@@ -85,6 +90,8 @@ class LiveCall(QObject):
         self.level = record.level
         self.marks: list[Mark] = [Mark(record.started_at, RiskLevel.R0)]
         self.levels: list[LevelChange] = []
+        self.done: set[ActionId] = set(record.actions)
+        self._raised: dict[str, Flag] = {flag.rule: flag for flag in self.assessment.flags if flag.level}
         self._opened: dict[ProtocolId, datetime] = {}
         self.papers = Papers(record, guide=guide, saves=saves, outbox=outbox, clock=clock, parent=self)
         self._open_protocols(record.started_at)
@@ -98,6 +105,10 @@ class LiveCall(QObject):
         for protocol in self._opened:
             begun = [step.at for step in file.step_history if step.protocol == protocol]
             self._opened[protocol] = min([*begun, self.urgent_since or self.record.started_at])
+        given: dict[ItemId, Answer] = {}
+        for entry in file.answer_history:
+            given[entry.item] = entry.answer
+            self._keep_raised(assess(self.guide.checklist, given))
         self.visited |= {StageId(entry.subject) for entry in file.timeline if entry.kind is TimelineKind.STAGE}
 
     @property
@@ -117,6 +128,13 @@ class LiveCall(QObject):
         return self._opened
 
     @property
+    def lapsed(self) -> tuple[Flag, ...]:
+        """Flags whose answer was changed since, and whose actions are not all ticked: what was once heard is not over
+        because an answer was corrected."""
+        now = {flag.rule for flag in self.assessment.flags}
+        return tuple(flag for rule, flag in self._raised.items() if rule not in now and set(flag.actions) - self.done)
+
+    @property
     def last_step_at(self) -> datetime | None:
         return max((step.at for step in self.steps.values()), default=None)
 
@@ -130,6 +148,7 @@ class LiveCall(QObject):
         return replace(
             self.papers.in_record(self.record), level=self.level, answers=dict(self.answers),
             readings=dict(self.readings), steps=tuple(self.steps.values()), notes=notes,
+            actions=tuple(sorted(self.done)),
         )  # fmt: skip
 
     def proposed(self) -> ItemId | None:
@@ -157,6 +176,14 @@ class LiveCall(QObject):
         self._assess()
         self.answered.emit(item)
         self._outbox.post(partial(self._saves.read_scale, self.record.id, item, moment, value))
+
+    def tick(self, action: str, done: bool) -> None:
+        """Something a flag asks for was done, or was not after all."""
+        if (action in self.done) is done:
+            return
+        self.done ^= {ActionId(action)}
+        self.ticked.emit()
+        self._outbox.post(partial(self._saves.tick, self.record.id, ActionId(action), done=done))
 
     def raise_level(self, level: RiskLevel, reason: str) -> None:
         """By hand.  Only rises."""
@@ -202,11 +229,15 @@ class LiveCall(QObject):
     def _assess(self) -> None:
         before = self.assessment
         self.assessment = assess(self.guide.checklist, self.answers, self.readings)
+        self._keep_raised(self.assessment)
         now = level_after(self.level, before, self.assessment)
         if now is not self.level:
             self._stand_at(now, LevelCause.RULE, rules=rules_of(now, before, self.assessment))
         self._open_protocols(self.clock.now())
         self.assessed.emit(self.assessment)
+
+    def _keep_raised(self, assessment: Assessment) -> None:
+        self._raised.update((flag.rule, flag) for flag in assessment.flags if flag.level)
 
     def _open_protocols(self, at: datetime) -> None:
         for protocol in self.protocols:

@@ -3,34 +3,35 @@
 stages and prompts  |  notes, and the drawer under them: crisis protocol, safety plan …  |  level, flags and checklist
 """
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.clock import Clock
-from app.domain.calls import CallHeader, MissingEntry, MissingKind, StageId
+from app.domain.calls import CallHeader, CallKind, StageId
 from app.domain.crisis import StepId, StepRecord, StepStatus
 from app.domain.risk import Answer, Assessment, ItemId, ProtocolId, RiskLevel, ScaleMoment, assess
 from app.domain.site import SiteSettings
 from app.domain.text import Language
 from app.guide.pack import GuidePack
 from app.services.missing import missing_in
-from ui.call.aids import PLAN, PROFILE, PROTOCOL, SHEETS, Aids
+from ui.call.aids import PLAN, PROFILE, PROTOCOL, Aids
 from ui.call.bar import CallBar
 from ui.call.checklist import ChecklistPanel
 from ui.call.columns import Columns
 from ui.call.cues import Cues
-from ui.call.flags import FlagsPanel
+from ui.call.flags import FlagsPanel, danger_time
+from ui.call.keys import CallKeys
 from ui.call.live import LiveCall
 from ui.call.notes import NotesPanel
 from ui.call.pile import Pile
 from ui.call.prompts import PromptPanel
 from ui.call.protocol import ProtocolPanel
+from ui.call.short import ShortForm
 from ui.call.stages import StageList
 from ui.call.wrapup import WrapUp
-from ui.shell import shortcuts
-from ui.shell.shortcuts import Action
 from ui.widgets.card import Hairline
 
 _AFTER_PAINTING = 25  # ms: what may follow the frame of the answer
@@ -47,12 +48,13 @@ class CallView(QWidget):
         super().__init__(parent)
         self.guide = guide
         self.live: LiveCall | None = None
-        self._clock = clock
+        self.clock = clock
         self._before_wrapup: QWidget | None = None
         self.bar = CallBar(clock, site.numbers, language)
         self.stages = StageList(guide.stages, language)
         self.prompts = PromptPanel(guide, language)
         self.wrapup = WrapUp(guide, language)
+        self.short = ShortForm(guide, language)
         self.notes = NotesPanel()
         self.cues = Cues(guide, language, self.notes.editor, self)
         self.notes.put_under(self.cues.line)
@@ -65,7 +67,7 @@ class CallView(QWidget):
         self._later.timeout.connect(self._on_painted)
         self._lay_out()
         self._connect()
-        self._bind()
+        self.keys = CallKeys(self)
 
     def rehearse(self) -> None:
         """Ahead of a call: lay out and paint, unseen, what the first dangerous answer will bring."""
@@ -89,6 +91,7 @@ class CallView(QWidget):
         live.stage_entered.connect(self._on_stage_entered)
         live.step_recorded.connect(self._on_step_recorded)
         live.header_changed.connect(self._on_header_changed)
+        live.ticked.connect(self._on_ticked)
         record = live.record
         self.bar.begin(record.header, record.started_at, record.recovered_at)
         self.prompts.set_playbook(live.papers.classification.playbook)
@@ -100,10 +103,10 @@ class CallView(QWidget):
         self.checklist.begin(live.answers, live.readings, live.assessment)
         self.checklist.show_proposed(live.proposed())
         self.cues.begin(live.answers)
-        self.flags.begin(live.level, live.assessment, live.answers)
+        self.flags.begin(live.level, live.assessment, live.answers, live.done, live.lapsed)
         self.protocol.begin()
         self.aids.begin(live)
-        self._show_protocols()
+        self.show_protocols()
         self._show_marks()
         self.tick()
         self.notes.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -121,9 +124,10 @@ class CallView(QWidget):
     def tick(self) -> None:
         """A second has passed."""
         if self.live is not None:
-            now = self._clock.now()
+            now = self.clock.now()
             self.bar.tick(now, self.live.record.started_at)
             self.protocol.tick(now, self.live.last_step_at)
+            self.flags.show_time(danger_time(now, self.live.urgent_since, self.live.last_step_at))
 
     def hand_over(self) -> None:
         """Everything that is typed but not told yet, told now."""
@@ -143,6 +147,27 @@ class CallView(QWidget):
         self.show_missing()
         self.wrapup.arrive()
 
+    def show_short(self) -> None:
+        """The calls that are over soon: which one is it?"""
+        if self.live is not None:
+            self._before_wrapup = self.focusWidget()
+            self._show_left(self.short)
+            self.short.begin()
+
+    def _on_short_told(self, kind: CallKind, note: str) -> None:
+        """Close such a call where nothing is missing; otherwise show what is, its own rule above."""
+        if self.live is None:
+            return
+        self.live.set_header(replace(self.live.record.header, kind=kind))
+        if note:
+            self.keys.stamp()
+            self.notes.editor.drop(note)
+        self.hand_over()
+        if missing_in(self.live.snapshot(self.notes.editor.toPlainText()), self.guide):
+            self.show_wrapup()
+        else:
+            self.close_confirmed.emit("")
+
     def show_missing(self) -> None:
         if self.live is not None and self._left.currentWidget() is self.wrapup:
             self.hand_over()
@@ -155,7 +180,7 @@ class CallView(QWidget):
             self.prompts.cards.scheduleDelayedItemsLayout()
 
     def _lay_out(self) -> None:
-        self._left = Pile(self.prompts, self.wrapup)
+        self._left = Pile(self.prompts, self.wrapup, self.short)
         guide = QWidget()
         column = QVBoxLayout(guide)
         column.setContentsMargins(0, 0, 0, 0)
@@ -164,7 +189,7 @@ class CallView(QWidget):
         self._under_stages = Hairline()
         column.addWidget(self._under_stages)
         column.addWidget(self._left, 1)
-        self._guide_panel = guide
+        self.guide_panel = guide
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -191,45 +216,20 @@ class CallView(QWidget):
         self.flags.item_wanted.connect(self._on_item_wanted)
         self.cues.item_wanted.connect(self._on_item_wanted)
         self.flags.plan_wanted.connect(partial(self.aids.go_to, PLAN))
+        self.flags.action_ticked.connect(self._on_action_ticked)
         self.flags.level_raised.connect(self._on_level_raised)
         self.flags.raising_ended.connect(self._on_raising_ended)
         self.protocol.step_recorded.connect(self._on_step_entered)
         self.aids.left.connect(self._on_aid_left)
-        self.aids.item_wanted.connect(self._on_next_open)
         self.aids.playbook_wanted.connect(self.prompts.set_playbook)
         self.prompts.playbook_chosen.connect(self.aids.choose_playbook)
         self.wrapup.profile_wanted.connect(partial(self.aids.go_to, PROFILE))
         self.aids.changed.connect(self._on_papers_changed)
-        self.wrapup.place_wanted.connect(self._on_place_wanted)
         self.wrapup.put_away.connect(self._on_wrapup_put_away)
+        self.short.put_away.connect(self._on_wrapup_put_away)
+        self.short.told.connect(self._on_short_told)
+        self.short.danger_heard.connect(self._on_short_danger)
         self.wrapup.close_confirmed.connect(self.close_confirmed)
-
-    def _bind(self) -> None:
-        for action, slot in (
-            (Action.FOCUS_CALLER, self._on_focus_caller),
-            (Action.FOCUS_STAGES, self._on_focus_stages),
-            (Action.FOCUS_NOTES, self.notes.editor.setFocus),
-            (Action.FOCUS_CHECKLIST, self._on_focus_checklist),
-            (Action.FOCUS_PROTOCOL, self._on_focus_protocol),
-            (Action.FOCUS_PLAN, partial(self.aids.go_to, PLAN)),
-            (Action.FOCUS_SHEETS, partial(self.aids.go_to, SHEETS)),
-            (Action.FOCUS_PROFILE, partial(self.aids.go_to, PROFILE)),
-            (Action.NEXT_OPEN, self._on_next_open),
-            (Action.STAMP, self._on_stamp),
-            (Action.GO_TO_CUE, self.cues.go),
-            (Action.DISMISS_CUE, self.cues.dismiss),
-            (Action.STAGE_NEXT, self._on_stage_next),
-            (Action.STAGE_BEFORE, self._on_stage_before),
-            (Action.PROMPT_NEXT, self._on_prompt_next),
-            (Action.PROMPT_BEFORE, self._on_prompt_before),
-            (Action.DROP_PROMPT, self._on_drop),
-            (Action.RECORDING_TOLD, self.bar.toggle_recording),
-            (Action.CONFIDENTIALITY_TOLD, self.bar.toggle_confidentiality),
-            (Action.RAISE_LEVEL, self.flags.begin_raising),
-            (Action.CLOSE_CALL, self.show_wrapup),
-        ):
-            shortcuts.bind(action, self, slot)
-        shortcuts.bind_each(Action.STAGE, self, len(self.guide.stages), self.stages.choose)
 
     # What a person did goes to the call
 
@@ -240,6 +240,10 @@ class CallView(QWidget):
     def _on_scale_read(self, item: str, moment: str, value: int | None) -> None:
         if self.live is not None:
             self.live.read_scale(ItemId(item), ScaleMoment(moment), value)
+
+    def _on_action_ticked(self, action: str, done: bool) -> None:
+        if self.live is not None:
+            self.live.tick(action, done)
 
     def _on_level_raised(self, level: RiskLevel, reason: str) -> None:
         if self.live is not None:
@@ -262,8 +266,14 @@ class CallView(QWidget):
     def _on_assessed(self, assessment: Assessment) -> None:
         if self.live is not None:
             self.checklist.show_levels(assessment)
-            self.flags.show_assessment(self.live.level, assessment, self.live.answers)
+            live = self.live
+            self.flags.show_assessment(live.level, assessment, live.answers, live.done, live.lapsed)
             self._later.start()
+
+    def _on_ticked(self) -> None:
+        if self.live is not None:
+            live = self.live
+            self.flags.show_assessment(live.level, live.assessment, live.answers, live.done, live.lapsed)
 
     def _on_answered(self, item: str) -> None:
         if self.live is not None:
@@ -292,19 +302,19 @@ class CallView(QWidget):
     def _on_painted(self) -> None:
         """After the frame of the answer: the protocol it opened, what to ask next, and what is still missing."""
         if self.live is not None:
-            self._show_protocols()
+            self.show_protocols()
             self.checklist.show_proposed(self.live.proposed())
             self.show_missing()
 
     def _show_left(self, panel: QWidget) -> None:
         """Prompts under the stages, or the wrap-up over the whole height."""
         self._left.setCurrentWidget(panel)
-        if panel is self.wrapup:
-            self.columns.bring(self._guide_panel)
+        if panel is not self.prompts:
+            self.columns.bring(self.guide_panel)
         for part in (self.stages, self._under_stages):
             part.setVisible(panel is self.prompts)
 
-    def _show_protocols(self) -> None:
+    def show_protocols(self) -> None:
         live = self.live
         if live is None:
             return
@@ -315,55 +325,9 @@ class CallView(QWidget):
 
     def _show_marks(self) -> None:
         if self.live is not None:
-            self.bar.line.show_marks(self.live.record.started_at, self.live.marks, self._clock.now())
+            self.bar.line.show_marks(self.live.record.started_at, self.live.marks, self.clock.now())
 
-    # Where the focus goes
-
-    def _on_focus_caller(self) -> None:
-        self.bar.caller.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.bar.caller.selectAll()
-
-    def _on_focus_stages(self) -> None:
-        self.columns.bring(self._guide_panel)
-        self.stages.setFocus()
-
-    def _on_focus_checklist(self) -> None:
-        self.columns.bring(self.checklist)
-        self.checklist.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _on_focus_protocol(self) -> None:
-        self._show_protocols()
-        self.aids.go_to(PROTOCOL)
-
-    def _on_next_open(self) -> None:
-        self.columns.bring(self.checklist)
-        self.checklist.focus_next_open()
-
-    def _on_stage_next(self) -> None:
-        self.stages.step(1)
-
-    def _on_stage_before(self) -> None:
-        self.stages.step(-1)
-
-    def _on_prompt_next(self) -> None:
-        self.prompts.cards.step(1)
-
-    def _on_prompt_before(self) -> None:
-        self.prompts.cards.step(-1)
-
-    def _on_drop(self) -> None:
-        """What the focus is on goes into the notes: an answer from the checklist, otherwise the prompt."""
-        answer = self.checklist.sentence if self.checklist.view.hasFocus() else ""
-        if answer:
-            self.notes.editor.drop(answer)
-        else:
-            self.prompts.cards.drop()
-
-    def _on_stamp(self) -> None:
-        if self.live is None or self.protocol.detail.stamp(self._clock.now()):
-            return
-        seconds = (self._clock.now() - self.live.record.started_at).total_seconds()
-        self.notes.editor.stamp(int(seconds) // 60)
+    # Where the focus goes; by key: `CallKeys`
 
     def _on_item_wanted(self, item: str) -> None:
         self.columns.bring(self.checklist)
@@ -381,26 +345,10 @@ class CallView(QWidget):
     def _on_raising_ended(self) -> None:
         self.notes.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_short_danger(self) -> None:
+        self._show_left(self.prompts)
+        self.keys.go_to_next_open()
+
     def _on_wrapup_put_away(self) -> None:
         self._show_left(self.prompts)
         (self._before_wrapup or self.notes.editor).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_place_wanted(self, entry: MissingEntry) -> None:
-        if entry.kind in (MissingKind.ITEM, MissingKind.SCALE):
-            self.columns.bring(self.checklist)
-        if entry.kind is MissingKind.ITEM:
-            self.checklist.focus_item(ItemId(entry.subject))
-        elif entry.kind is MissingKind.SCALE:
-            self.checklist.focus_item(ItemId(entry.subject), ScaleMoment(entry.group))
-        elif entry.kind is MissingKind.PLAN:
-            self.aids.go_to(PLAN)
-        elif entry.kind is MissingKind.STEP:
-            self.aids.go_to(PROTOCOL)
-            self.protocol.focus_step(ProtocolId(entry.group), StepId(entry.subject))
-        else:
-            places: dict[MissingKind, QWidget] = {
-                MissingKind.RECORDING_TOLD: self.bar.recording,
-                MissingKind.CONFIDENTIALITY_TOLD: self.bar.confidentiality,
-                MissingKind.CALLER_CODE: self.bar.caller,
-            }
-            places.get(entry.kind, self.notes.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
