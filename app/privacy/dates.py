@@ -69,8 +69,9 @@ def take_dates(reading: Reading) -> None:
         for match in reading.matches(pattern):
             if not match[0].startswith("may ") and not match[0].startswith("march "):  # the verbs
                 reading.take(*match.span(), Kind.DATE)
+    text = reading.text
     for match in reading.matches(_DOTTED):
-        if _DOTTED_CUE.search(reading.text, max(0, match.start() - 10), match.start()):
+        if _DOTTED_CUE.search(text, max(0, match.start() - 10), match.start()):
             reading.take(*match.span(), Kind.DATE)
 
 

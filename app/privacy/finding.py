@@ -69,9 +69,12 @@ def spans(text: str) -> list[Span]:
 
 
 def _joined(text: str, found: list[Span]) -> Iterator[Span]:
-    """The parts of one address as one."""
+    """The parts of one address as one, and nothing twice."""
     last: Span | None = None
     for span in found:
+        if last and span.start < last.end:
+            last = Span(last.start, max(last.end, span.end), last.kind)
+            continue
         if last and last.kind is span.kind is Kind.PLACE and text[last.end : span.start] in _BETWEEN:
             last = Span(last.start, span.end, Kind.PLACE)
         else:

@@ -59,10 +59,11 @@ def take_introduced(reading: Reading) -> None:
     for match in reading.matches(_SURNAME):
         if match["it"][0] in surnames() or match["it"] in compound():
             reading.take(*match.span("it"), Kind.NAME)
+    text = reading.text
     for match in reading.matches(_CUE):
         start = match.start("it")
-        end = _announced(reading.text, match)
-        if end > start and TAKEN not in reading.text[start:end]:
+        end = _announced(text, match)
+        if end > start and TAKEN not in text[start:end]:
             reading.take(start, end, Kind.NAME)
 
 
@@ -98,12 +99,14 @@ def take_nicknames(reading: Reading) -> None:
         two = match["two"]
         long = bool(two) and two in usual() and two not in letters_around("right")
         reading.take(match.start(), match.end() if long else match.end("one"), Kind.NAME)
+    text = reading.text
     for match in reading.matches(_LITTLE):
-        end = _little(reading.text, match)
+        end = _little(text, match)
         if end:
             reading.take(match.start(), end, Kind.NAME)
+    text = reading.text
     for match in reading.matches(_TWICE):
-        if _is_twice(reading.text, match):
+        if _is_twice(text, match):
             reading.take(*match.span(), Kind.NAME)
 
 

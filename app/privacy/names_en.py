@@ -144,10 +144,11 @@ def take_latin_names(reading: Reading) -> None:
     for match in reading.matches(_TITLED):
         reading.take(match.start("it"), _end(match["it"], match.start("it")), Kind.NAME)
     for pattern in (_INTRODUCED, _AFTER_KIN):
+        text = reading.text
         for match in reading.matches(pattern):
             end = _end(match["it"], match.start("it"))
             first = re.split("[ ]", match["it"])[0]
-            if first not in _NOT_NAMES and end > match.start("it") and not _possessed(reading.text, match.end("it")):
+            if first not in _NOT_NAMES and end > match.start("it") and not _possessed(text, match.end("it")):
                 reading.take(match.start("it"), end, Kind.NAME)
     reading.take_all(_NAMED_SMALL, Kind.NAME)
     _take_listed(reading)
@@ -174,24 +175,24 @@ def _end(said: str, start: int) -> int:
 def _take_listed(reading: Reading) -> None:
     """Given names from the list, with the surname that follows; surnames and given names in Pinyin."""
     given, everyday, pinyin = (lexicon.words("names-en", part) for part in ("given", "everyday", "pinyin"))
-    done = 0
+    done, text = 0, reading.text
     for match in reading.matches(_CAPITAL):
         start, end = match.span()
         if start < done:
             continue
         word = re.split(r"['’]s$", match[0])[0]
         end = start + len(word)
-        follows = _NEXT.match(reading.text, end)
+        follows = _NEXT.match(text, end)
         second = follows["it"] if follows and follows["it"] not in _NOT_NAMES else ""
         if word in pinyin:
             known = bool(second) and (_syllables().fullmatch(second.lower()) is not None)
         elif word in everyday:
-            known = bool(second) and second not in given and not _starts_sentence(reading.text, start)
+            known = bool(second) and second not in given and not _starts_sentence(text, start)
         else:
             known = word in given or (second in pinyin and _syllables().fullmatch(word.lower()) is not None)
         if known:
             done = follows.end() if follows and second else end
-            if not _possessed(reading.text, done):
+            if not _possessed(text, done):
                 reading.take(start, done, Kind.NAME)
 
 

@@ -29,7 +29,6 @@ def take_names(reading: Reading) -> None:
         end = name_at(text, at)
         if end > at:
             reading.take(at, end, Kind.NAME)
-            text = reading.text
         at = max(at + 1, end)
 
 
@@ -67,7 +66,8 @@ def _is_name(text: str, at: int, behind: int, letters: int) -> bool:
 
 def _acts(text: str, at: int, end: int) -> bool:
     """Whether a clause begins with somebody who does something."""
-    return clause_begins(text, at) and text[end : end + 1] in tuple("说和跟昨今又打给也是在")
+    begins = clause_begins(text, at) or text[at - 1] in "和跟"
+    return begins and text[end : end + 1] in tuple("说和跟昨今又打给也是在")
 
 
 def _beats_a_word(text: str, at: int) -> bool:

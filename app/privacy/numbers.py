@@ -104,14 +104,15 @@ def take_accounts(reading: Reading) -> None:
 
 
 def _take_runs(reading: Reading) -> None:
+    digits = reading.digits
     for match in reading.matches(_RUN, digits=True):
         start, end = match.span()
         number = "".join(letter for letter in match[0] if letter.isdigit() or letter in "Xx")
-        if _AMOUNT.match(reading.digits, end):
+        if _AMOUNT.match(digits, end):
             continue
-        kind = _kind(number, match[0], reading.digits[max(0, start - 12) : start])
+        kind = _kind(number, match[0], digits[max(0, start - 12) : start])
         if kind is None:
-            for within in _MOBILE_WITHIN.finditer(reading.digits, start, end):
+            for within in _MOBILE_WITHIN.finditer(digits, start, end):
                 reading.take(*within.span(), Kind.PHONE)
         else:
             reading.take(start, end, kind)

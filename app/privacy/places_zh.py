@@ -34,21 +34,19 @@ def take_organisations(reading: Reading) -> None:
     for section, kind in kinds:
         reading.take_all(_known(section), kind)
     for section, kind in kinds:
-        for match in reading.matches(_ending(section)):
-            _take_organisation(reading, match, kind, section)
+        text = reading.text
+        for match in _ending(section).finditer(text):
+            start, end = match.start() + _lead(match[0]), match.end()
+            if _is_named(text[start:end], section):
+                reading.take(start, end, kind)
     reading.take_all(_SCHOOL_BY_NUMBER, Kind.SCHOOL)
     reading.take_all(_HOSPITAL_BY_NUMBER, Kind.HOSPITAL)
 
 
-def _take_organisation(reading: Reading, match: re.Match[str], kind: Kind, section: str) -> None:
-    """The match without the words that only lead up to it; nothing where no name of its own is left."""
-    start, end = match.span()
-    start += _lead(match[0])
-    said = reading.text[start:end]
+def _is_named(said: str, section: str) -> bool:
+    """Whether an organisation has a name of its own."""
     name = _endings(section).sub("", said)
-    if TAKEN in said or ((name in _words("generic") or not name) and said not in _WITHOUT_NAME):
-        return
-    reading.take(start, end, kind)
+    return TAKEN not in said and (said in _WITHOUT_NAME or bool(name and name not in _words("generic")))
 
 
 def _lead(said: str) -> int:
@@ -64,25 +62,27 @@ def _lead(said: str) -> int:
 def take_places(reading: Reading) -> None:
     """Pieces of addresses, those that touch as one; cities by name.  A province alone stays."""
     run: list[tuple[int, int, bool]] = []
-    for start, end, strong in sorted(_pieces(reading.text)):
-        if run and start > max(end for _, end, _ in run):
-            _take_run(reading, run)
-            run = []
+    reach, text = 0, reading.text
+    for start, end, strong in sorted(_pieces(text)):
+        if run and start > reach:
+            _take_run(reading, text, run)
+            run, reach = [], 0
         run.append((start, end, strong))
+        reach = max(reach, end)
     if run:
-        _take_run(reading, run)
+        _take_run(reading, text, run)
 
 
-def _take_run(reading: Reading, run: list[tuple[int, int, bool]]) -> None:
+def _take_run(reading: Reading, text: str, run: list[tuple[int, int, bool]]) -> None:
     """Take pieces that touch, where one of them is a place by itself or a room follows a house."""
     start, last = run[0][0], max(run, key=lambda piece: piece[1])
     end = last[1]
     if not any(strong for _, _, strong in run):
         return
-    after = _ROOM_AFTER.match(reading.text, end)
-    if after and _ROOM.match(reading.text, last[0]):
+    after = _ROOM_AFTER.match(text, end)
+    if after and _ROOM.match(text, last[0]):
         end = after.end()
-    if TAKEN not in reading.text[start:end]:
+    if TAKEN not in text[start:end]:
         reading.take(start, end, Kind.PLACE)
 
 
@@ -91,11 +91,11 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
     for pattern in (_cities(), _metro()):
         for match in pattern.finditer(text):
             yield (*match.span(), True)
-    provinces = [match.end() for match in _provinces().finditer(text)]
+    provinces = {match.end() for match in _provinces().finditer(text)}
     for section in ("area", "village", "road", "building"):
         for match in _ending(section).finditer(text):
             start, end = match.span()
-            start = max([start, *(at for at in provinces if start < at < end)])
+            start = max([start, *(at for at in range(start + 1, end) if at in provinces)])
             start += _lead(text[start:end])
             said = text[start:end]
             if TAKEN in said or len(said) < 2 or _is_weak(said):

@@ -34,16 +34,32 @@ class Reading:
     is found, so that no later scanner finds it again."""
 
     def __init__(self, text: str) -> None:
-        self.text = plain(text)
-        self.digits = _SPOKEN.sub(lambda run: re.sub("[,、]", " ", run[0].translate(_DIGITS)), self.text)
+        self._text = plain(text)
+        self._digits = _SPOKEN.sub(lambda run: re.sub("[,、]", " ", run[0].translate(_DIGITS)), self._text)
+        self._blank = 0  # how many of `found` the two have lost already
         self.found: list[Span] = []
+
+    @property
+    def text(self) -> str:
+        self._lose()
+        return self._text
+
+    @property
+    def digits(self) -> str:
+        self._lose()
+        return self._digits
 
     def take(self, start: int, end: int, kind: Kind) -> None:
         """text[start:end] is found."""
         self.found.append(Span(start, end, kind))
-        gap = TAKEN * (end - start)
-        self.text = self.text[:start] + gap + self.text[end:]
-        self.digits = self.digits[:start] + gap + self.digits[end:]
+
+    def _lose(self) -> None:
+        """All that was found since the last time in one go: a copy of the text for each would add up."""
+        lost = sorted(self.found[self._blank :])
+        if not lost:
+            return
+        self._blank = len(self.found)
+        self._text, self._digits = _without(self._text, lost), _without(self._digits, lost)
 
     def matches(self, pattern: re.Pattern[str], *, digits: bool = False) -> Iterator[re.Match[str]]:
         """Where `pattern` stands now, read before anything more is taken."""
@@ -56,3 +72,13 @@ class Reading:
             start, end = match.span(group)
             if start < end:
                 self.take(start, end, kind)
+
+
+def _without(text: str, lost: list[Span]) -> str:
+    pieces, at = [], 0
+    for start, end, _ in lost:
+        if end > at:
+            start = max(start, at)
+            pieces += [text[at:start], TAKEN * (end - start)]
+            at = end
+    return "".join([*pieces, text[at:]])
