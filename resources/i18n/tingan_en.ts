@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AuditPart</name>
+    <message numerus="yes">
+        <source>%n entries shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries saved as {name}. The file is not encrypted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Breathing</name>
     <message numerus="yes">
         <source>%n seconds</source>
@@ -39,23 +56,47 @@
     <name>CallerCard</name>
     <message numerus="yes">
         <source>%n calls before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call before</numerusform>
+            <numerusform>%n calls before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contacts since: classify anew</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact since: classify anew</numerusform>
+            <numerusform>%n contacts since: classify anew</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallerSheet</name>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in 30 days</source>
+        <translation>
+            <numerusform>%n in 30 days</numerusform>
+            <numerusform>%n in 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups due</source>
+        <translation>
+            <numerusform>%n follow-up due</numerusform>
+            <numerusform>%n follow-ups due</numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +104,40 @@
     <name>CallerWords</name>
     <message numerus="yes">
         <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallersPage</name>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callers</source>
+        <translation>
+            <numerusform>%n caller</numerusform>
+            <numerusform>%n callers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CarePart</name>
+    <message numerus="yes">
+        <source>%n high-risk calls in a row: talk about the rota.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days in a row with calls: a day off is due.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -104,6 +179,26 @@
     </message>
 </context>
 <context>
+    <name>Helped</name>
+    <message numerus="yes">
+        <source>{profile}  ·  %n contacts since, classify anew</source>
+        <translation>
+            <numerusform>{profile}  ·  %n contact since, classify anew</numerusform>
+            <numerusform>{profile}  ·  %n contacts since, classify anew</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarkedBar</name>
+    <message numerus="yes">
+        <source>%n calls marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MaskingPanel</name>
     <message numerus="yes">
         <source>%n texts still to look through</source>
@@ -131,6 +226,23 @@
     </message>
 </context>
 <context>
+    <name>PackagePage</name>
+    <message numerus="yes">
+        <source>%n answers were put to your calls.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation type="unfinished">
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageHead</name>
     <message numerus="yes">
         <source>%n found. Enter opens its page.</source>
@@ -144,9 +256,9 @@
     <name>Reach</name>
     <message numerus="yes">
         <source>%n contact details are kept, apart from the calls. Looking at them is recorded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact detail is kept, apart from the calls. Looking at it is recorded.</numerusform>
+            <numerusform>%n contact details are kept, apart from the calls. Looking at them is recorded.</numerusform>
         </translation>
     </message>
 </context>
@@ -178,9 +290,29 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>Still due: %n</source>
+        <translation>
+            <numerusform>Still due: %n</numerusform>
+            <numerusform>Still due: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Together</name>
     <message numerus="yes">
         <source>%n calls in the last 30 days.</source>
+        <translation>
+            <numerusform>%n call in the last 30 days.</numerusform>
+            <numerusform>%n calls in the last 30 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message numerus="yes">
+        <source>%n wrong tries on your passphrase since you were here last.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -181,6 +181,411 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>Unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vault and settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vault created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record checked whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vault restored from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules for backups changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person removed, vault moved to a fresh key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log saved as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the hotline changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide pack adopted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call started</source>
+        <translation type="unfinished">来电开始</translation>
+    </message>
+    <message>
+        <source>Call picked up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crisis step recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call closed</source>
+        <translation type="unfinished">来电结束</translation>
+    </message>
+    <message>
+        <source>Added to a closed call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary exported</source>
+        <translation type="unfinished">已导出摘要</translation>
+    </message>
+    <message>
+        <source>Emergency file taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellor matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal hold set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal hold lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep-until date changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call purged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded data exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on a caller changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact details changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact details seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement with a caller changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller record changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up contact recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up cancelled</source>
+        <translation>随访已取消</translation>
+    </message>
+    <message>
+        <source>Shift opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover sheet exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral given</source>
+        <translation>已给转介</translation>
+    </message>
+    <message>
+        <source>Referral changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breach of confidentiality recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report to an authority recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision feedback written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision package received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strengths of a counsellor changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other entry ({kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished">恢复码</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditPart</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a table …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">到</translation>
+    </message>
+    <message>
+        <source>Names, numbers and times only: nothing that a caller said stands in this log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was done that fits what is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tingan log.csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries saved as {name}. The file is not encrypted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupPart</name>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished">立即备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made every day and at the end of a shift, opened to be sure, and only then kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days they are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place, such as a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days they are kept; the last three always are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup takes the place of this vault, and the console starts afresh. What is recorded now is set aside, not deleted; what came after the backup is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a backup and opening it to be sure …</source>
+        <translation type="unfinished">正在备份，并打开确认……</translation>
+    </message>
+    <message>
+        <source>The backup is in {path}.</source>
+        <translation type="unfinished">备份在 {path}。</translation>
+    </message>
+    <message>
+        <source>The backup is in {path} and in {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Breathing</name>
     <message>
         <source>Breathe</source>
@@ -259,12 +664,24 @@
         <translation>日期和时间</translation>
     </message>
     <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Caller</source>
         <translation>来电者</translation>
     </message>
     <message>
         <source>Kind of call</source>
         <translation>来电类型</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">问题类别</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counsellor</source>
@@ -333,12 +750,16 @@
 <context>
     <name>CallList</name>
     <message>
-        <source>Calls, newest first</source>
-        <translation>来电，最新的在前</translation>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>CallLog</name>
+    <message>
+        <source>Best first</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>No calls yet</source>
         <translation>还没有来电</translation>
@@ -372,6 +793,10 @@
         <translation>
             <numerusform>找到 %n 通</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search all calls, also level:R4  caller:C-0192  by:  type:  before:2026-05  after:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search the notes of all calls</source>
@@ -466,198 +891,310 @@
     <name>CallerCard</name>
     <message>
         <source>What is known of the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>关于来电者已知的情况</translation>
     </message>
     <message>
         <source>Type a code or a telephone number into the caller field and press Enter. {key} leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>在来电者一栏输入代号或电话号码，按 Enter。按 {key} 到那一栏。</translation>
     </message>
     <message>
         <source>Nobody is known under this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个号码还没有登记过。</translation>
     </message>
     <message>
         <source>Nobody is known under {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有代号为 {code} 的来电者。</translation>
     </message>
     <message>
         <source>New caller</source>
-        <translation type="unfinished"></translation>
+        <translation>新来电者</translation>
     </message>
     <message numerus="yes">
         <source>%n calls before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此前 %n 通来电</numerusform>
         </translation>
     </message>
     <message>
         <source>no call before</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次来电</translation>
     </message>
     <message>
         <source>{calls}, {recent} of them in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>{calls}，其中 30 天内 {recent} 通</translation>
     </message>
     <message>
         <source>This number is kept with {code} as that of their {person}. Who is calling?</source>
-        <translation type="unfinished"></translation>
+        <translation>这个号码登记在 {code} 名下，是{person}的。来电的是谁？</translation>
     </message>
     <message>
         <source>It is {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>是 {code} 本人</translation>
     </message>
     <message>
         <source>New caller, about {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>新来电者，为 {code} 来电</translation>
     </message>
     <message>
         <source>Or {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>或者 {code}</translation>
     </message>
     <message>
         <source>Last: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次：{level}</translation>
     </message>
     <message>
         <source>Agreed way</source>
-        <translation type="unfinished"></translation>
+        <translation>相处约定</translation>
     </message>
     <message>
         <source>Calls often; nothing is agreed yet. Risk is asked every time.</source>
-        <translation type="unfinished"></translation>
+        <translation>来电频繁，还没有约定。每一通都要问风险。</translation>
     </message>
     <message>
         <source>Last calls</source>
-        <translation type="unfinished"></translation>
+        <translation>最近来电</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished">已同意</translation>
+        <translation>上次约定</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期随访</translation>
     </message>
     <message>
         <source>What helped</source>
-        <translation type="unfinished"></translation>
+        <translation>有帮助的</translation>
     </message>
     <message>
         <source>To know</source>
-        <translation type="unfinished"></translation>
+        <translation>需要知道</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished">分类</translation>
+        <translation>分类画像</translation>
     </message>
     <message>
         <source>Calls about</source>
-        <translation type="unfinished"></translation>
+        <translation>为谁来电</translation>
     </message>
     <message>
         <source>Called about by</source>
-        <translation type="unfinished"></translation>
+        <translation>谁为其来电</translation>
     </message>
     <message numerus="yes">
         <source>%n contacts since: classify anew</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此后第 %n 次接触：请重新分类</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>still open</source>
-        <translation type="unfinished"></translation>
+        <translation>未结束</translation>
+    </message>
+</context>
+<context>
+    <name>CallerSheet</name>
+    <message>
+        <source>History</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Working together</source>
+        <translation>一起工作</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>什么有帮助</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Other codes</source>
+        <translation>其他代号</translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <translation>全部档案</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>栏目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n 通来电</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last {day} {time}</source>
+        <translation>最近 {day} {time}</translation>
+    </message>
+    <message>
+        <source>also {codes}</source>
+        <translation>也是 {codes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in 30 days</source>
+        <translation>
+            <numerusform>30 天内 %n 通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups due</source>
+        <translation>
+            <numerusform>%n 项随访待做</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may also be {codes}</source>
+        <translation>可能也是 {codes}</translation>
     </message>
 </context>
 <context>
     <name>CallerWords</name>
     <message>
         <source>Follow-up due</source>
-        <translation type="unfinished"></translation>
+        <translation>随访待做</translation>
     </message>
     <message>
         <source>Follow-up done</source>
-        <translation type="unfinished"></translation>
+        <translation>随访已完成</translation>
     </message>
     <message>
         <source>Follow-up cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>随访已取消</translation>
     </message>
     <message>
         <source>Called back: reached</source>
-        <translation type="unfinished"></translation>
+        <translation>回访：联系上了</translation>
     </message>
     <message>
         <source>Called back: no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回访：无人接听</translation>
     </message>
     <message>
         <source>Called back: somebody else answered</source>
-        <translation type="unfinished"></translation>
+        <translation>回访：别人接的</translation>
     </message>
     <message>
         <source>Referral given</source>
-        <translation type="unfinished"></translation>
+        <translation>已给转介</translation>
     </message>
     <message>
         <source>Referral: contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>转介：已联系</translation>
     </message>
     <message>
         <source>Referral: went there</source>
-        <translation type="unfinished"></translation>
+        <translation>转介：已去过</translation>
     </message>
     <message>
         <source>Confidentiality ended</source>
-        <translation type="unfinished"></translation>
+        <translation>突破保密</translation>
     </message>
     <message>
         <source>Reported by law</source>
-        <translation type="unfinished"></translation>
+        <translation>依法报告</translation>
     </message>
     <message>
         <source>Supervision: feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>督导反馈</translation>
     </message>
     <message>
         <source>Summary for supervision</source>
-        <translation type="unfinished">督导摘要</translation>
+        <translation>导出督导摘要</translation>
     </message>
     <message>
         <source>Called back: declined</source>
-        <translation type="unfinished"></translation>
+        <translation>回访：对方不愿意</translation>
     </message>
     <message>
         <source>Referral declined</source>
-        <translation type="unfinished"></translation>
+        <translation>转介：未接受</translation>
     </message>
     <message>
         <source>About them, by {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 为其来电</translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>guide {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>指南 {version}</translation>
     </message>
     <message>
         <source>score {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>得分 {total}</translation>
     </message>
     <message>
         <source>not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>未填完</translation>
+    </message>
+</context>
+<context>
+    <name>CallersPage</name>
+    <message>
+        <source>Code or number</source>
+        <translation>代号或号码</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>来电者</translation>
+    </message>
+    <message>
+        <source>New caller</source>
+        <translation>新来电者</translation>
+    </message>
+    <message>
+        <source>No caller yet</source>
+        <translation>还没有来电者</translation>
+    </message>
+    <message>
+        <source>A caller is known by a code from the first call on: type it on the call page, with F3.</source>
+        <translation>从第一通来电起，来电者就有一个代号：在来电页按 F3 输入。</translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation>没有符合的来电者</translation>
+    </message>
+    <message>
+        <source>Esc empties the search.</source>
+        <translation>按 Esc 清空搜索。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n 通来电</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last {shown} of {total}</source>
+        <translation>最近 {shown} 位，共 {total} 位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callers</source>
+        <translation>
+            <numerusform>%n 位来电者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{code} is a new caller.</source>
+        <translation>已新建来电者 {code}。</translation>
     </message>
 </context>
 <context>
@@ -669,6 +1206,101 @@
     <message>
         <source>Enter puts the sentence into the notes, Space shows where it comes from</source>
         <translation>按 Enter 把这句话写进记录，按空格键看出处</translation>
+    </message>
+</context>
+<context>
+    <name>CarePart</name>
+    <message numerus="yes">
+        <source>%n high-risk calls in a row: talk about the rota.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days in a row with calls: a day off is due.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing stands out in these weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {topic} out of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you learn is noted here: a course, a practice call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altogether</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted, for you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you noted about yourself is shredded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day that has come, such as 2026-03-05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the hours as a number, such as 1.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you were, over eight weeks: only you read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shred what I noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the weeks weigh: calls, of them high risk, nights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it to the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -733,6 +1365,13 @@
     </message>
 </context>
 <context>
+    <name>Chips</name>
+    <message>
+        <source>Take back: {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClockFace</name>
     <message>
         <source>The call has lasted</source>
@@ -782,6 +1421,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnTitles</name>
+    <message>
+        <source>Columns: arrows choose one, Space sorts by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Checklist</source>
@@ -794,6 +1444,101 @@
     <message>
         <source>Beside the notes</source>
         <translation>记录旁边</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionPart</name>
+    <message>
+        <source>Last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored and checked whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">记录</translation>
+    </message>
+    <message>
+        <source>Close to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap is not encrypted: what was in memory may reach the disk. Ask whoever looks after this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No swap without encryption was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others on this computer can reach: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this account of the computer reaches the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries; the last one ends in {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, one of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is set: a stick in a locked drawer survives what this computer does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}: {events} entries and {calls} closed calls are whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}: the record does not match itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} free; the vault has {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {free} free; the vault has {size}, and a backup needs as much again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -822,11 +1567,11 @@
     <name>Continuity</name>
     <message>
         <source>Caller</source>
-        <translation type="unfinished">来电者</translation>
+        <translation>来电者</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1695,60 @@
     </message>
     <message>
         <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureView</name>
+    <message>
+        <source>Read the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caller was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Disclosures</name>
+    <message>
+        <source>Disclosures, the latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was told outside the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disclosure is written down in the call (Alt+D), or later from its record.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1173,7 +1972,86 @@
     </message>
 </context>
 <context>
+    <name>Filing</name>
+    <message>
+        <source>Who asks for it</source>
+        <translation>由谁申请</translation>
+    </message>
+    <message>
+        <source>For example: a court, with the number of its letter</source>
+        <translation>例如：某法院，附公文编号</translation>
+    </message>
+    <message>
+        <source>On what ground, for what purpose</source>
+        <translation>依据和用途</translation>
+    </message>
+    <message>
+        <source>Names and numbers were asked for as well</source>
+        <translation>申请也包括姓名和号码</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>文件语言</translation>
+    </message>
+    <message>
+        <source>Give it to the recipient by another way than the file.</source>
+        <translation>请用文件以外的途径告诉收件人。</translation>
+    </message>
+    <message>
+        <source>Passphrase for the recipient</source>
+        <translation>给收件人的口令</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>再输入一次口令</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>Encrypt and save</source>
+        <translation>加密并保存</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Everything recorded about this caller, nothing masked, with days and numbers of the calls. Make it only for a request the law asks to be met; that it was made, by whom and why, stays on record.</source>
+        <translation>这位来电者的全部记录，未做遮蔽，含来电日期和编号。只在法律要求提供时制作；何人、何时、为何制作，都会留下记录。</translation>
+    </message>
+    <message>
+        <source>This is still empty.</source>
+        <translation>这里还没有填。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>两次输入的口令不一样。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}. SHA-256 {digest}</source>
+        <translation>已保存到 {path}。SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <source>Folder for the document</source>
+        <translation>存放文件的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>All days</source>
         <translation>全部日期</translation>
@@ -1366,7 +2244,7 @@
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Nothing is due</source>
@@ -1517,6 +2395,135 @@
     </message>
 </context>
 <context>
+    <name>Helped</name>
+    <message>
+        <source>Calls, and what came of them</source>
+        <translation>来电及其效果</translation>
+    </message>
+    <message numerus="yes">
+        <source>{profile}  ·  %n contacts since, classify anew</source>
+        <translation>
+            <numerusform>{profile}  ·  此后 %n 次接触，请重新分类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not classified yet; it is done in a call, with Alt+P.</source>
+        <translation>还没有分类；在来电中按 Alt+P 填写。</translation>
+    </message>
+    <message>
+        <source>Profile and what fits it</source>
+        <translation>画像与匹配</translation>
+    </message>
+    <message>
+        <source>What came of each call</source>
+        <translation>每通来电的效果</translation>
+    </message>
+    <message>
+        <source>Which approach helped which profile, over all calls</source>
+        <translation>哪种做法帮到哪类画像（全部来电）</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>各人所长</translation>
+    </message>
+    <message>
+        <source>Way of working</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>How far it came</source>
+        <translation>完成程度</translation>
+    </message>
+    <message>
+        <source>What the caller said</source>
+        <translation>来电者怎么说</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>by the matching worksheet, not validated</source>
+        <translation>依匹配工作表，未经验证</translation>
+    </message>
+    <message>
+        <source>The guide suggests nothing for it.</source>
+        <translation>指南对此没有建议。</translation>
+    </message>
+    <message>
+        <source>Strong in it: {people}</source>
+        <translation>擅长的同事：{people}</translation>
+    </message>
+    <message>
+        <source>scales better</source>
+        <translation>量尺好转</translation>
+    </message>
+    <message>
+        <source>scales the same</source>
+        <translation>量尺持平</translation>
+    </message>
+    <message>
+        <source>scales worse</source>
+        <translation>量尺变差</translation>
+    </message>
+    <message>
+        <source>scales not read twice</source>
+        <translation>量尺未读两次</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Numbers of calls as they were written down. They count, they prove nothing.</source>
+        <translation>按记录统计的通数，只是计数，不能证明什么。</translation>
+    </message>
+    <message>
+        <source>Nothing was written down yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation>做法</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通数</translation>
+    </message>
+    <message>
+        <source>Scales better / worse</source>
+        <translation>量尺好转 / 变差</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Said it helped</source>
+        <translation>说有帮助</translation>
+    </message>
+    <message>
+        <source>not classified</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>{better} / {worse} of {read}</source>
+        <translation>{better} / {worse}，共读 {read}</translation>
+    </message>
+    <message>
+        <source>{helped} of {told}</source>
+        <translation>{helped} / {told}</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -1561,6 +2568,52 @@
     <name>LevelLine</name>
     <message>
         <source>Levels over time: {levels}</source>
+        <translation>历次等级：{levels}</translation>
+    </message>
+</context>
+<context>
+    <name>LoadBars</name>
+    <message>
+        <source>{day}: {calls} calls, {high} high risk, {nights} nights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation type="unfinished">全部来电</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as far as there is room:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1589,6 +2642,27 @@
     <message>
         <source>The level was lowered.</source>
         <translation>等级已下调。</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedBar</name>
+    <message>
+        <source>Summary for supervision</source>
+        <translation type="unfinished">督导摘要</translation>
+    </message>
+    <message>
+        <source>Coded data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls marked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift or Ctrl marks several, Ctrl+A all that are listed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1992,6 +3066,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A backup is being made already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The second place for backups, {path}, is not there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2161,27 +3243,27 @@
     </message>
     <message>
         <source>This record belongs to a colleague&apos;s work.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份记录属于同事的工作。</translation>
     </message>
     <message>
         <source>Ask your supervisor, or have the follow-up given to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请找督导，或请人把随访交给您。</translation>
     </message>
     <message>
         <source>Nobody is known under this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个代号的来电者。</translation>
     </message>
     <message>
         <source>Look for it in the list of callers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请到来电者列表里查找。</translation>
     </message>
     <message>
         <source>The code {taken} is taken already.</source>
-        <translation type="unfinished"></translation>
+        <translation>代号 {taken} 已经有人用了。</translation>
     </message>
     <message>
         <source>Take another one, or leave the field empty to be given one.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个代号，或留空由系统给一个。</translation>
     </message>
     <message>
         <source>The guide pack in {path} has {problems} mistakes and cannot be used.</source>
@@ -2292,6 +3374,41 @@
     </message>
 </context>
 <context>
+    <name>MoreFilters</name>
+    <message>
+        <source>Counsellor</source>
+        <translation type="unfinished">咨询员</translation>
+    </message>
+    <message>
+        <source>Kind of call</source>
+        <translation type="unfinished">来电类型</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">问题类别</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question that raised a flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NamesStep</name>
     <message>
         <source>The hotline and you</source>
@@ -2370,6 +3487,124 @@
     </message>
     <message>
         <source>Write a day that is not over, such as 2026-03-05 or +7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewCode</name>
+    <message>
+        <source>Make a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF to print</source>
+        <translation type="unfinished">存为 PDF 以便打印</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">保留原样</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printed code of before will open this vault no longer; older backups still open with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down or print it. Then type two groups from the paper; the code is not shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation type="unfinished">保存恢复码</translation>
+    </message>
+    <message>
+        <source>Tingan recovery code.pdf</source>
+        <translation type="unfinished">听岸恢复码.pdf</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Print it, then delete the file.</source>
+        <translation type="unfinished">已存为 {name}。打印后请删除这个文件。</translation>
+    </message>
+    <message>
+        <source>The new recovery code counts. Lock the paper away and destroy the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">保留原样</translation>
+    </message>
+    <message>
+        <source>New passphrase for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 15 characters, or six words. Older backups keep opening with the one you have now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over the keyboard: whoever will use the passphrase types it, and nobody watches. At least 15 characters, or six words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>As colleagues know them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your new passphrase counts from the next unlock on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can unlock now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a new passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2585,6 +3820,117 @@
     </message>
 </context>
 <context>
+    <name>PackagePage</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one you were given by another way than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages that came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no signature beside the file, so nothing vouches for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the file was changed, or it was signed for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature fits. Compare the key of the workstation with its receipt: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were put to your calls.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything was here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation type="unfinished">
+            <numerusform>%n 通来电</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished">没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The answers are in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase for the counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">文件夹</translation>
+    </message>
+    <message>
+        <source>Seal the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a package to read it here and to answer it, or to put answers to your calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two consoles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageHead</name>
     <message>
         <source>Show sources</source>
@@ -2686,6 +4032,57 @@
     </message>
 </context>
 <context>
+    <name>PeoplePart</name>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone with a passphrase opens the whole vault; what each of you did stands in the record. Old backups keep opening with the passphrases they were made under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished">恢复码</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last unlocked {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanPanel</name>
     <message>
         <source>Parts of the safety plan</source>
@@ -2738,7 +4135,7 @@
     <name>ProfilePanel</name>
     <message>
         <source>Before: {profile}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次：{profile}</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -2906,81 +4303,81 @@
     <name>Reach</name>
     <message>
         <source>Show contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>显示联系方式</translation>
     </message>
     <message>
         <source>One more way to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一种联系方式</translation>
     </message>
     <message numerus="yes">
         <source>%n contact details are kept, apart from the calls. Looking at them is recorded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>留有 %n 条联系方式，与来电记录分开存放。查看会留下记录。</numerusform>
         </translation>
     </message>
     <message>
         <source>No contact details are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有留存联系方式。</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>电话号码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Only where it is needed to reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在联系时需要才填。</translation>
     </message>
     <message>
         <source>Who they are to the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>与来电者的关系</translation>
     </message>
     <message>
         <source>Keep it apart</source>
-        <translation type="unfinished"></translation>
+        <translation>分开保存</translation>
     </message>
     <message>
         <source>Why they are destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么销毁</translation>
     </message>
     <message>
         <source>The calls stay. This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>来电记录保留。此操作无法撤回。</translation>
     </message>
     <message>
         <source>Destroy all contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁全部联系方式</translation>
     </message>
     <message>
         <source>not a number: cannot be found by it</source>
-        <translation type="unfinished"></translation>
+        <translation>不像号码，不能用它查找</translation>
     </message>
     <message>
         <source>Remove this one</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这一条</translation>
     </message>
     <message>
         <source>Removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除。</translation>
     </message>
     <message>
         <source>This is still empty.</source>
-        <translation type="unfinished">这里还没有填。</translation>
+        <translation>这里还没有填。</translation>
     </message>
     <message>
         <source>Kept apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>已分开保存。</translation>
     </message>
     <message>
         <source>The contact details are destroyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式已销毁。</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +4411,85 @@
     </message>
     <message>
         <source>The signature lies beside the file and travels with it. The sum is in the log of the vault: with either, the file can be told from a changed one later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPart</name>
+    <message>
+        <source>Check the record</source>
+        <translation type="unfinished">检查记录</translation>
+    </message>
+    <message>
+        <source>Restore a backup …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of entries, as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters and digits after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first sixteen are enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made, restored into an empty folder, and every event, every closed call and every page of it is checked. That happens by itself once a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a printed sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every handover sheet ends with an anchor of the record. If somebody put back a whole older folder, nothing on this computer can tell; the paper can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every event and every closed call …</source>
+        <translation type="unfinished">正在检查每个事件和每通已结束的来电……</translation>
+    </message>
+    <message>
+        <source>The record is whole: {events} events, {calls} closed calls.</source>
+        <translation type="unfinished">记录完好：{events} 个事件，{calls} 通已结束的来电。</translation>
+    </message>
+    <message>
+        <source>The record does not match itself. Do not rely on what is named here; tell your supervisor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed behind the console&apos;s back: {calls}. They can be read in no list as they were; all other calls are as they were written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of what was done breaks off at entry {at}; what follows it is not vouched for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups from before can be restored; this vault is set aside then, not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits: the record goes on from that sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is older than that sheet: it has fewer entries. Somebody put back an older one, or a backup was restored since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not fit. Type it once more; if it stays so, this is not the record the sheet was printed from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number, and at least sixteen of the letters and digits after it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3064,6 +4540,80 @@
     </message>
     <message>
         <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">保留原样</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault moves to a fresh file under a fresh key, and everybody else unlocks as before. The records stay, with the name of whoever wrote them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies and backups made before today still open with the passphrase {name} has. Destroy those that could be reached, or keep them locked away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes up to a minute; the console locks at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These have not been used since the last update and will have to be set anew: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>{name} cannot unlock any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving the vault to a fresh file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reply</name>
+    <message>
+        <source>Which call is answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to the counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saw, what was done well, one thing to try next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {place}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3163,12 +4713,24 @@
         <translation>来电记录</translation>
     </message>
     <message>
+        <source>Callers</source>
+        <translation>来电者</translation>
+    </message>
+    <message>
         <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guide</source>
         <translation>指南</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3213,6 +4775,109 @@
     </message>
 </context>
 <context>
+    <name>Same</name>
+    <message>
+        <source>Join two codes of one person</source>
+        <translation>合并同一个人的两个代号</translation>
+    </message>
+    <message>
+        <source>Calls about somebody else</source>
+        <translation>替别人来电</translation>
+    </message>
+    <message>
+        <source>{code} may be the same person: {why}</source>
+        <translation>{code} 可能是同一个人：{why}</translation>
+    </message>
+    <message>
+        <source>Join …</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>{code} was joined to this caller</source>
+        <translation>{code} 已并入这位来电者</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Calls about {code} {relation}</source>
+        <translation>为 {code} 来电 {relation}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>{code} calls about them {relation}</source>
+        <translation>{code} 为其来电 {relation}</translation>
+    </message>
+    <message>
+        <source>No other code is known to belong here.</source>
+        <translation>没有发现属于这里的其他代号。</translation>
+    </message>
+    <message>
+        <source>The other code</source>
+        <translation>另一个代号</translation>
+    </message>
+    <message>
+        <source>Its calls are then found here; nothing is rewritten.</source>
+        <translation>它的来电会归到这里；原记录不改动。</translation>
+    </message>
+    <message>
+        <source>Why, or why not</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Also needed to take it back.</source>
+        <translation>撤回时也要填写。</translation>
+    </message>
+    <message>
+        <source>Join it to this caller</source>
+        <translation>并入这位来电者</translation>
+    </message>
+    <message>
+        <source>Code of the person concerned</source>
+        <translation>当事人的代号</translation>
+    </message>
+    <message>
+        <source>Who the caller is to them</source>
+        <translation>来电者是其什么人</translation>
+    </message>
+    <message>
+        <source>Keep the link</source>
+        <translation>保存关联</translation>
+    </message>
+    <message>
+        <source>They are apart again.</source>
+        <translation>已重新分开。</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已删除。</translation>
+    </message>
+    <message>
+        <source>Joined. It can be taken back here.</source>
+        <translation>已合并，可以在这里撤回。</translation>
+    </message>
+    <message>
+        <source>The link is kept.</source>
+        <translation>关联已保存。</translation>
+    </message>
+    <message>
+        <source>This is still empty.</source>
+        <translation>这里还没有填。</translation>
+    </message>
+    <message>
+        <source>Nobody is known under this code.</source>
+        <translation>没有这个代号的来电者。</translation>
+    </message>
+    <message>
+        <source>This is the same caller already.</source>
+        <translation>这就是同一位来电者。</translation>
+    </message>
+</context>
+<context>
     <name>Scale</name>
     <message>
         <source>not read</source>
@@ -3227,6 +4892,33 @@
     <name>Screen</name>
     <message>
         <source>Start a call with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>{piece}: levels are R0 to R4, such as level:R4 or level:R2+.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{piece}: there is no such day. Write 2026, 2026-05 or 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{piece}: there is no such kind of call, try self, other or silent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{piece}: nobody here has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{piece}: this is no code of a caller, such as C-0192.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{piece}: a minus works before words only.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3275,12 +4967,36 @@
         <translation>本热线</translation>
     </message>
     <message>
+        <source>Chapter of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vault</source>
         <translation>保险库</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emergency file</source>
         <translation>应急文件</translation>
+    </message>
+    <message>
+        <source>Who can unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -3416,6 +5132,33 @@
     </message>
 </context>
 <context>
+    <name>ShiftPage</name>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care of yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told outside the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift is closed. Its sheet is for the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortForm</name>
     <message>
         <source>Back to the call</source>
@@ -3473,6 +5216,10 @@
         <translation>到指南</translation>
     </message>
     <message>
+        <source>To the callers</source>
+        <translation>到来电者</translation>
+    </message>
+    <message>
         <source>To the follow-ups</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3482,6 +5229,10 @@
     </message>
     <message>
         <source>To the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To supervision</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3502,7 +5253,7 @@
     </message>
     <message>
         <source>What is known of the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者卡片</translation>
     </message>
     <message>
         <source>Insert a time stamp</source>
@@ -3561,10 +5312,6 @@
         <translation>把这通来电存到别处</translation>
     </message>
     <message>
-        <source>A call of another kind: close it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close the call</source>
         <translation>结束来电</translation>
     </message>
@@ -3617,6 +5364,14 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coded data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New entry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3659,6 +5414,10 @@
     <message>
         <source>Supervision summary</source>
         <translation>督导摘要</translation>
+    </message>
+    <message>
+        <source>Silent, wrong number …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the prompt or answer into the notes</source>
@@ -3830,6 +5589,21 @@
     </message>
 </context>
 <context>
+    <name>Strengths</name>
+    <message>
+        <source>Whose strengths</source>
+        <translation>谁的所长</translation>
+    </message>
+    <message>
+        <source>Suggested to callers whose profile asks for it. Set by oneself.</source>
+        <translation>画像需要时会向来电者匹配。由本人填写。</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>Prompts: {name}</source>
@@ -3926,140 +5700,150 @@
     <name>Timeline</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>来电</translation>
     </message>
     <message>
         <source>Plans, scales</source>
-        <translation type="unfinished"></translation>
+        <translation>计划、量表</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>随访、转介</translation>
     </message>
     <message>
         <source>Profile, agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>画像、约定</translation>
     </message>
     <message>
         <source>Supervision, record</source>
-        <translation type="unfinished"></translation>
+        <translation>督导、档案</translation>
     </message>
     <message>
         <source>Show of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些经过</translation>
     </message>
     <message>
         <source>History of the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者的经过</translation>
     </message>
     <message>
         <source>Nothing of this kind is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这类记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Still due: %n</source>
+        <translation>
+            <numerusform>待做 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>至今</translation>
     </message>
 </context>
 <context>
     <name>Together</name>
     <message>
         <source>What colleagues should know</source>
-        <translation type="unfinished"></translation>
+        <translation>同事需要知道的</translation>
     </message>
     <message>
         <source>Shown at pick-up. No names, numbers or addresses: they belong to the contact details.</source>
-        <translation type="unfinished"></translation>
+        <translation>接起时会显示。不写姓名、号码、住址，那些放在联系方式里。</translation>
     </message>
     <message>
         <source>What helped</source>
-        <translation type="unfinished"></translation>
+        <translation>什么有帮助</translation>
     </message>
     <message>
         <source>In the caller&apos;s words, where you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>尽量用来电者的原话。</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Agreed way of working</source>
-        <translation type="unfinished"></translation>
+        <translation>相处约定</translation>
     </message>
     <message>
         <source>Nothing is agreed. Present danger is asked about on every call, whatever is agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有约定。无论有什么约定，每一通来电都要问当下的危险。</translation>
     </message>
     <message numerus="yes">
         <source>%n calls in the last 30 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>近 30 天 %n 通来电。</numerusform>
         </translation>
     </message>
     <message>
         <source>Agreed since {since}, by {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {since} 起约定，由 {person} 记录。</translation>
     </message>
     <message>
         <source>Agreed from {since} until {until}, by {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>约定自 {since} 至 {until}，由 {person} 记录。</translation>
     </message>
     <message>
         <source>Who is there for them</source>
-        <translation type="unfinished"></translation>
+        <translation>固定支持人</translation>
     </message>
     <message>
         <source>Agreed times</source>
-        <translation type="unfinished"></translation>
+        <translation>约定时间</translation>
     </message>
     <message>
         <source>For example: Wednesdays after 20:00, half an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：周三 20:00 以后，半小时</translation>
     </message>
     <message>
         <source>How we work together</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样一起工作</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished">近 30 天</translation>
+        <translation>30 天</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 天</translation>
     </message>
     <message>
         <source>180 days</source>
-        <translation type="unfinished"></translation>
+        <translation>180 天</translation>
     </message>
     <message>
         <source>open end</source>
-        <translation type="unfinished"></translation>
+        <translation>不限期</translation>
     </message>
     <message>
         <source>Holds for</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>Keep as agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>保存约定</translation>
     </message>
     <message>
         <source>End the agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>结束约定</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>The agreement is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>约定已保存。</translation>
     </message>
     <message>
         <source>The agreement has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>约定已结束。</translation>
     </message>
 </context>
 <context>
@@ -4129,42 +5913,55 @@
     </message>
 </context>
 <context>
+    <name>Upkeep</name>
+    <message>
+        <source>The weekly check found that the record does not match itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls can go on being recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor sees in the settings, under Vault, what is affected and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocked before: {time}, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong tries on your passphrase since you were here last.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VaultPart</name>
     <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
+        <source>How the vault is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the record</source>
-        <translation>检查记录</translation>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Working</source>
-        <translation>正在进行</translation>
+        <source>The record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The vault protects against whoever takes this computer, its disk or a backup, and shows when a record was changed behind its back. It cannot protect against malicious software while it is unlocked, against cameras, or against somebody who forces you. Everyone with a passphrase can open the whole vault.</source>
         <translation>电脑、硬盘或备份落到别人手里时，保险库能保护记录；有人私下改动记录，它也看得出来。但解锁之后的恶意软件、镜头偷拍、有人胁迫，它防不住。每个有口令的人都能打开整个保险库。</translation>
-    </message>
-    <message>
-        <source>Making a backup and opening it to be sure …</source>
-        <translation>正在备份，并打开确认……</translation>
-    </message>
-    <message>
-        <source>The backup is in {path}.</source>
-        <translation>备份在 {path}。</translation>
-    </message>
-    <message>
-        <source>Checking every event and every closed call …</source>
-        <translation>正在检查每个事件和每通已结束的来电……</translation>
-    </message>
-    <message>
-        <source>The record is whole: {events} events, {calls} closed calls.</source>
-        <translation>记录完好：{events} 个事件，{calls} 通已结束的来电。</translation>
-    </message>
-    <message>
-        <source>The record does not match itself. Do not rely on it, and tell your supervisor: {what}</source>
-        <translation>记录前后对不上。请不要依赖它，并告诉督导：{what}</translation>
     </message>
 </context>
 <context>
@@ -4516,7 +6313,7 @@
     </message>
     <message>
         <source>Confidentiality ended</source>
-        <translation type="unfinished"></translation>
+        <translation>突破保密</translation>
     </message>
     <message>
         <source>Mandatory report</source>
@@ -4560,111 +6357,111 @@
     </message>
     <message>
         <source>Own number</source>
-        <translation type="unfinished"></translation>
+        <translation>本人号码</translation>
     </message>
     <message>
         <source>Guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>监护人</translation>
     </message>
     <message>
         <source>Emergency contact</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急联系人</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">来电</translation>
+        <translation>来电</translation>
     </message>
     <message>
         <source>Safety plan</source>
-        <translation type="unfinished">安全计划</translation>
+        <translation>安全计划</translation>
     </message>
     <message>
         <source>Scale or questionnaire</source>
-        <translation type="unfinished"></translation>
+        <translation>量尺或量表</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished">分类</translation>
+        <translation>分类画像</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>随访</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished"></translation>
+        <translation>转介</translation>
     </message>
     <message>
         <source>Told outside the line</source>
-        <translation type="unfinished"></translation>
+        <translation>突破保密或报告</translation>
     </message>
     <message>
         <source>Supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>督导</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>相处约定</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">记录</translation>
+        <translation>档案</translation>
     </message>
     <message>
         <source>Codes joined</source>
-        <translation type="unfinished"></translation>
+        <translation>合并代号</translation>
     </message>
     <message>
         <source>Joining taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回合并</translation>
     </message>
     <message>
         <source>Contact details destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁联系方式</translation>
     </message>
     <message>
         <source>Caller file exported</source>
-        <translation type="unfinished"></translation>
+        <translation>导出来电者档案</translation>
     </message>
     <message>
         <source>the same number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码相同</translation>
     </message>
     <message>
         <source>the same number, a guardian&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>号码相同（监护人）</translation>
     </message>
     <message>
         <source>the same number, an emergency contact&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>号码相同（紧急联系人）</translation>
     </message>
     <message>
         <source>the same code, written differently</source>
-        <translation type="unfinished"></translation>
+        <translation>代号相同，写法不同</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>In part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分完成</translation>
     </message>
     <message>
         <source>Broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>中断</translation>
     </message>
     <message>
         <source>Helped</source>
-        <translation type="unfinished"></translation>
+        <translation>有帮助</translation>
     </message>
     <message>
         <source>Somewhat</source>
-        <translation type="unfinished"></translation>
+        <translation>有一点</translation>
     </message>
     <message>
         <source>Did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>没有帮助</translation>
     </message>
     <message>
         <source>Counsellor</source>
