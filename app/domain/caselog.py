@@ -21,7 +21,7 @@ class Column(StrEnum):
     STATE = "state"
 
 
-USUAL_COLUMNS = (
+USUAL_COLUMNS: tuple[Column, ...] = (
     Column.LEVEL,
     Column.NUMBER,
     Column.DAY,

@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from app.clock import Clock
-from app.domain.calls import CallRow
+from app.domain.calls import CallId, CallRow
+from app.domain.caselog import Column
+from app.guide.pack import GuidePack
 from ui.cases.delegate import RowDelegate
 from ui.cases.model import RowModel
 from ui.shell import theme
@@ -19,11 +21,13 @@ class CallList(QTableView):
 
     opened = Signal(object)
     width_changed = Signal(int)
+    marked = Signal()
+    """Other rows are marked than before."""
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Clock, guide: GuidePack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("cases.list")
-        self.setAccessibleName(self.tr("Calls, newest first"))
+        self.setAccessibleName(self.tr("Calls"))
         self.setProperty("role", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -32,7 +36,7 @@ class CallList(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -40,7 +44,7 @@ class CallList(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         # Opaque, so that scrolling moves what is painted and only the rows that come into view are painted anew.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._delegate = RowDelegate(clock, self)
+        self._delegate = RowDelegate(clock, guide, self)
         self.setItemDelegate(self._delegate)
         self.activated.connect(self._on_activated)
         theme.announcer.changed.connect(self._on_theme)
@@ -50,7 +54,20 @@ class CallList(QTableView):
         """List what `model` holds, in rows as high as it needs."""
         if self.model() is not model:
             self.setModel(model)
+            self.selectionModel().selectionChanged.connect(self._on_selection)
         self._measure()
+
+    def show_columns(self, columns: tuple[Column, ...]) -> None:
+        self._delegate.columns = columns
+        self.viewport().update()
+
+    def chosen(self) -> list[CallId]:
+        """The marked calls, in the order of the list."""
+        model, marked = self.model(), self.selectionModel()
+        if not isinstance(model, RowModel) or marked is None:
+            return []
+        rows = (row for part in marked.selection().toList() for row in range(part.top(), part.bottom() + 1))
+        return model.ids(sorted(rows))
 
     def call(self, index: QModelIndex) -> CallRow | None:
         model = index.model()
@@ -61,7 +78,7 @@ class CallList(QTableView):
         model = self.model()
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: (model.rowCount() if model else 0) - 1}
         row = ends.get(Qt.Key(event.key()), -1)
-        if row >= 0:
+        if row >= 0 and not event.modifiers():
             self.setCurrentIndex(model.index(row, 0))
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
             event.ignore()
@@ -78,6 +95,14 @@ class CallList(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self.viewport()).fillRect(event.rect(), theme.current().color("surface"))
         super().paintEvent(event)
+
+    def marked_rows(self) -> int:
+        """How many rows are marked."""
+        marked = self.selectionModel()
+        return sum(part.height() for part in marked.selection().toList())
+
+    def _on_selection(self) -> None:
+        self.marked.emit()
 
     def _measure(self) -> None:
         model = self.model()

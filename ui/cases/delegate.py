@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.clock import Clock
 from app.domain.calls import CallRow, CallStatus, SearchHit
+from app.domain.caselog import USUAL_COLUMNS, Column
+from app.guide.pack import GuidePack
 from ui.cases import wording
-from ui.cases.columns import EDGE, Column, Place, places
+from ui.cases.columns import EDGE, Place, places
 from ui.cases.model import RowModel
-from ui.shell import theme
+from ui.shell import i18n, theme
 from ui.shell.words import word
 from ui.widgets.levels import paint_shape, role
 
@@ -21,9 +23,13 @@ _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt
 class RowDelegate(QStyledItemDelegate):
     """Knows the rows of a RowModel.  Fonts and colours are looked up once per theme."""
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, guide: GuidePack, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
+        self.columns = USUAL_COLUMNS
+        language = i18n.current()
+        self._names = {str(playbook.id): playbook.label.in_(language) for playbook in guide.playbooks}
+        self._names |= {category.id: category.label.in_(language) for category in guide.categories}
         theme.announcer.changed.connect(self._on_theme)
         self._on_theme()
 
@@ -41,7 +47,7 @@ class RowDelegate(QStyledItemDelegate):
             return  # still being fetched
         line = QRect(room.left(), room.top(), room.width(), self._row_height)
         today = self._clock.now().astimezone().date()
-        for place in places(room.width(), theme.current().scale):
+        for place in places(room.width(), theme.current().scale, self.columns):
             self._part(painter, call, place, line, today)
         hit = _model(index).hit(index.row())
         if hit is not None:
@@ -66,15 +72,25 @@ class RowDelegate(QStyledItemDelegate):
         elif place.column is Column.DAY:
             day = f"{wording.day(call.started_at, today)}  {wording.clock(call.started_at)}"
             self._write(painter, room, day, self._plain, "text")
-        elif place.column is Column.CALLER:
-            self._write(painter, room, call.caller_code or "–", self._plain, "text" if call.caller_code else "muted")
-        elif place.column is Column.KIND:
-            self._write(painter, room, word(call.kind), self._plain, "muted")
-        elif place.column is Column.COUNSELLOR:
-            self._write(painter, room, call.counsellor, self._plain, "muted")
         else:
-            draft = call.status is CallStatus.DRAFT
-            self._write(painter, room, wording.state(call), self._plain, "accent" if draft else "muted")
+            words, colour = self._words(call, place.column)
+            self._write(painter, room, words, self._plain, colour)
+
+    def _words(self, call: CallRow, column: Column) -> tuple[str, str]:
+        """What a column of plain words says, and in which colour."""
+        if column is Column.CALLER:
+            return (call.caller_code, "text") if call.caller_code else ("–", "muted")
+        if column is Column.LENGTH:
+            return wording.length(call.ended_at - call.started_at) if call.ended_at else "", "muted"
+        if column is Column.STATE:
+            return wording.state(call), "accent" if call.status is CallStatus.DRAFT else "muted"
+        said = {
+            Column.KIND: word(call.kind),
+            Column.CATEGORY: self._names.get(call.category, call.category),
+            Column.PLAYBOOK: self._names.get(call.playbook, call.playbook),
+            Column.COUNSELLOR: call.counsellor,
+        }
+        return said[column], "muted"
 
     def _write(self, painter: QPainter, room: QRect, text: str, font: tuple[QFont, QFontMetrics], colour: str) -> None:
         if not text:

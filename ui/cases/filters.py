@@ -4,14 +4,18 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QDateEdit, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDateEdit, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.clock import Clock
 from app.domain.calls import CallFilter, CallStatus
 from app.domain.risk import RiskLevel
+from app.guide.pack import GuidePack
 from ui.call.flow import FlowLayout
+from ui.cases.morefilters import Chips, MoreFilters
 from ui.shell import theme
+from ui.shell.shortcuts import Action
 from ui.shell.words import level_words, word
+from ui.widgets.button import Button
 from ui.widgets.labels import words
 from ui.widgets.levels import paint_shape, role
 from ui.widgets.segmented import Option, Segmented
@@ -25,9 +29,13 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Clock, guide: GuidePack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
+        self.more = MoreFilters(guide)
+        self._chips = Chips()
+        self._unfold = Button(self.tr("More filters"), "quiet", action=Action.MORE_FILTERS, name="cases.more.open")
+        self._unfold.clicked.connect(self.toggle_more)
         self._levels = [LevelChip(level) for level in sorted(RiskLevel, reverse=True)]
         self._range = Segmented(
             [
@@ -55,17 +63,42 @@ class FilterBar(QWidget):
         self._status.chosen.connect(self._on_chosen)
         for edit in (self._since, self._until):
             edit.dateChanged.connect(self._on_chosen)
+        self.more.changed.connect(self._on_more)
+        self._chips.cleared.connect(self.more.clear)
 
     @property
     def wanted(self) -> CallFilter:
         """The filter as it stands; "today" is the day it is asked for."""
         since, until = self._bounds()
-        return CallFilter(
+        wanted = CallFilter(
             levels=frozenset(chip.level for chip in self._levels if chip.isChecked()),
             since=since,
             until=until,
             status=None if self._status.value == ALL else CallStatus(self._status.value),
         )
+        return self.more.apply(wanted)
+
+    def show_filter(self, wanted: CallFilter) -> None:
+        """Choose what a saved view says.  Does not emit."""
+        self.clear()
+        for chip in self._levels:
+            chip.setChecked(chip.level in wanted.levels)
+        self._status.set_value(wanted.status or ALL)
+        if wanted.since or wanted.until:
+            self._range.set_value(CUSTOM)
+            for edit, day in ((self._since, wanted.since), (self._until, wanted.until or self._today())):
+                edit.blockSignals(True)
+                edit.setDate(QDate(day.year, day.month, day.day) if day else edit.minimumDate())
+                edit.blockSignals(False)
+            self._days.show()
+        self.more.show_filter(wanted)
+        self._chips.show_chips(self.more.active())
+
+    def toggle_more(self) -> None:
+        """Unfold what is needed less often, or fold it again."""
+        self.more.setVisible(self.more.isHidden())
+        if self.more.isVisible():
+            self.more.focus_first()
 
     def clear(self) -> None:
         """No restriction.  Does not emit."""
@@ -74,6 +107,8 @@ class FilterBar(QWidget):
         self._range.set_value(ALL)
         self._status.set_value(ALL)
         self._days.hide()
+        self.more.show_filter(CallFilter())
+        self._chips.show_chips(())
 
     def _bounds(self) -> tuple[date | None, date | None]:
         if self._range.value == ALL:
@@ -118,12 +153,23 @@ class FilterBar(QWidget):
         self._range.set_label(self.tr("Days"))
         self._status.setObjectName("cases.status")
         self._status.set_label(self.tr("State of the record"))
-        flow = FlowLayout(self, across=16, down=8)
-        for part in (chips, self._range, self._days, self._status):
+        flow = FlowLayout(across=16, down=8)
+        for part in (chips, self._range, self._days, self._status, self._unfold):
             flow.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(flow)
+        for part in (self.more, self._chips):
+            part.hide()
+            column.addWidget(part)
 
     def _on_range(self, value: str) -> None:
         self._days.setVisible(value == CUSTOM)
+        self.changed.emit()
+
+    def _on_more(self) -> None:
+        self._chips.show_chips(self.more.active())
         self.changed.emit()
 
     def _on_chosen(self, _value: object) -> None:

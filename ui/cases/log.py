@@ -1,5 +1,8 @@
 """The log itself: search, filters, and the list of calls, newest first."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
@@ -11,41 +14,56 @@ from PySide6.QtWidgets import (
 )
 
 from app.clock import Clock
-from app.domain.calls import CallFilter, CallId, CallRow, SearchHit
+from app.domain.calls import CallFilter, CallId, CallRow
+from app.domain.caselog import USUAL_COLUMNS, Column, Found, LogView, Order
+from app.guide.pack import GuidePack
 from app.services.casework import Casework
 from ui.cases.calllist import CallList
 from ui.cases.columns import ColumnTitles
 from ui.cases.filters import FilterBar
+from ui.cases.looks import Looks
+from ui.cases.marked import MarkedBar
 from ui.cases.model import HitModel, LogModel, RowModel
-from ui.cases.search import MOST, Search
+from ui.cases.search import MOST, Search, misread_words
 from ui.shell import icons, theme
 from ui.shell.shortcuts import Action, bind
 from ui.shell.tasks import Tasks
+from ui.widgets.checkbox import CheckBox
 from ui.widgets.empty import EmptyState
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.labels import words
 
 
 class CallLog(QWidget):
-    """chosen, summary_requested: the id of the call a person wants to read, or to prepare for supervision."""
+    """chosen: the id of the call a person wants to read.  summary_requested: ids of calls to prepare for supervision.
+    coded_requested: the ids whose coded data are wanted, none for everything that is listed."""
 
     chosen = Signal(object)
     summary_requested = Signal(object)
+    coded_requested = Signal(object)
 
-    def __init__(self, casework: Casework, tasks: Tasks, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, casework: Casework, guide: GuidePack, tasks: Tasks, clock: Clock, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._casework, self._tasks = casework, tasks
         self._log = LogModel(casework, tasks, self)
         self._hits = HitModel(self)
         self._search = Search(casework, tasks, self)
         self._read: CallId | None = None
-        self._filters = FilterBar(clock)
+        self._order, self._columns = Order(), USUAL_COLUMNS
+        self._known = False  # whether it is known how this person left the list
+        self._filters = FilterBar(clock, guide)
+        self._looks = Looks()
         self._field = self._search_field()
+        self._hint = words("", "muted", name="cases.misread")
         self._count = words("", "muted", wrap=False, name="cases.count")
+        self._best = CheckBox(self.tr("Best first"))
+        self._best.setObjectName("cases.best")
         self._titles = ColumnTitles()
-        self._list = CallList(clock)
+        self._list = CallList(clock, guide)
+        self._marked = MarkedBar()
         self._list.show_model(self._log)
-        self._list.opened.connect(self._on_opened)
-        self._list.width_changed.connect(self._titles.set_across)
         for watched in (self._list, self._field):
             watched.installEventFilter(self)
         self._nothing = EmptyState(
@@ -60,19 +78,48 @@ class CallLog(QWidget):
             self.tr("Try fewer words, or take back a filter. Esc empties the search."),
         )
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
+        self._list.opened.connect(self._on_opened)
+        self._list.width_changed.connect(self._titles.set_across)
+        self._list.marked.connect(self._on_marked)
         self._log.arrived.connect(self._on_arrived)
         self._search.found.connect(self._on_found)
         self._filters.changed.connect(self.refresh)
         self._field.textChanged.connect(self._on_typed)
+        self._best.toggled.connect(self._on_best)
+        self._titles.order_chosen.connect(self._on_order)
+        self._looks.columns_chosen.connect(self._on_columns)
+        self._looks.view_chosen.connect(self._on_view)
+        self._looks.kept.connect(self._on_keep)
+        self._looks.dropped.connect(self._on_drop)
+        self._marked.summary_asked.connect(self._on_summary)
+        self._marked.coded_asked.connect(self._on_coded)
         bind(Action.SEARCH, self, self.focus_search)
         bind(Action.EXPORT, self, self._on_summary)
+        bind(Action.CODED, self, self._on_coded)
+        bind(Action.MORE_FILTERS, self, self._filters.toggle_more)
 
     def refresh(self) -> None:
         """Read the list anew, as the filters and the search stand."""
+        if not self._known:
+            self._known = True
+            self._tasks.run(self._casework.views, self._on_views)
+            self._tasks.run(self._casework.people, self._filters.more.set_people)
         if self._field.text().strip():
             self._search.ask(self._field.text(), self._filters.wanted, now=True)
         else:
-            self._log.show(self._filters.wanted)
+            self._log.show(self._filters.wanted, self._order)
+
+    @property
+    def wanted(self) -> CallFilter:
+        """The filter as it stands."""
+        return self._filters.wanted
+
+    def marked(self) -> list[CallId]:
+        """The calls that are marked; the one under the cursor when there are no more."""
+        return self._list.chosen()
 
     def focus_search(self) -> None:
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -120,7 +167,8 @@ class CallLog(QWidget):
             self._search.ask(text, self._filters.wanted)
         else:
             self._search.forget()
-            self._log.show(self._filters.wanted)
+            self._hint.hide()
+            self._log.show(self._filters.wanted, self._order)
 
     def _on_arrived(self, total: int) -> None:
         if self._field.text().strip():
@@ -130,7 +178,10 @@ class CallLog(QWidget):
         unfiltered = self._filters.wanted == CallFilter()
         self._pages.setCurrentWidget(self._list_page if total else self._nothing if unfiltered else self._no_match)
 
-    def _on_found(self, hits: tuple[SearchHit, ...]) -> None:
+    def _on_found(self, found: Found) -> None:
+        hits = found.hits
+        self._hint.setText("  ".join(map(misread_words, found.misread)))
+        self._hint.setVisible(bool(found.misread))
         self._hits.show(hits)
         self._show(self._hits)
         most = len(hits) >= MOST
@@ -142,26 +193,94 @@ class CallLog(QWidget):
     def _show(self, model: RowModel) -> None:
         """Put the cursor back on the call it was on, where that is still in view; else on the newest."""
         self._list.show_model(model)
+        self._titles.set_sorting(on=model is self._log)
+        self._best.setVisible(model is self._hits)
         if model.rowCount() and not self._list.currentIndex().isValid():
             known = self._log.row_of(self._read) if model is self._log and self._read is not None else None
             self._list.setCurrentIndex(model.index(known or 0))
+        self._on_marked()
 
     def _on_opened(self, call: CallRow) -> None:
         self._read = call.id
         self.chosen.emit(call.id)
 
     def _on_summary(self) -> None:
-        if self.current_call is not None:
-            self.summary_requested.emit(self.current_call)
+        if calls := self.marked():
+            self.summary_requested.emit(calls)
+
+    def _on_coded(self) -> None:
+        """Of what is marked, or of everything that is listed."""
+        calls = self.marked()
+        self.coded_requested.emit(calls if len(calls) > 1 else [])
+
+    def _on_marked(self) -> None:
+        model = self._list.model()
+        self._marked.show_marked(self._list.marked_rows(), model.rowCount() if model else 0)
+
+    def _on_best(self, on: bool) -> None:
+        self._search.set_best_first(on=on)
+        self.refresh()
+
+    def _on_order(self, order: Order) -> None:
+        self._order = order
+        self._look()
+        self._log.show(self._filters.wanted, order)
+
+    def _on_columns(self, columns: tuple[Column, ...]) -> None:
+        self._columns = columns
+        self._look()
+
+    def _look(self) -> None:
+        """Show the list in its order and columns, and remember them."""
+        self._apply()
+        view = LogView(order=self._order, columns=self._columns)
+        self._tasks.run(partial(self._casework.save_view, view))
+
+    def _apply(self) -> None:
+        self._titles.show_columns(self._columns, self._order)
+        self._list.show_columns(self._columns)
+        self._looks.show_columns(self._columns)
+
+    def _on_views(self, views: Sequence[LogView]) -> None:
+        """The list stands as it was left."""
+        self._looks.show_views(views)
+        left = next((view for view in views if not view.name), None)
+        if left is not None and (left.order, left.columns) != (self._order, self._columns):
+            self._order, self._columns = left.order, left.columns
+            self._apply()
+            if not self._field.text().strip():
+                self._log.show(self._filters.wanted, self._order)
+
+    def _on_view(self, view: LogView | None) -> None:
+        shown = view or LogView(order=self._order, columns=self._columns)
+        self._order, self._columns = shown.order, shown.columns
+        self._filters.show_filter(shown.filter)
+        self._look()
+        self.refresh()
+
+    def _on_keep(self, name: str) -> None:
+        view = LogView(name=name, filter=self._filters.wanted, order=self._order, columns=self._columns)
+        self._tasks.run(partial(self._casework.save_view, view))
+        self._tasks.run(self._casework.views, partial(self._on_kept, name))
+
+    def _on_kept(self, name: str, views: Sequence[LogView]) -> None:
+        self._looks.show_views(views)
+        self._looks.choose(name)
+
+    def _on_drop(self, name: str) -> None:
+        self._tasks.run(partial(self._casework.drop_view, name))
+        self._tasks.run(self._casework.views, self._looks.show_views)
 
     def _search_field(self) -> QLineEdit:
         field = QLineEdit()
         field.setObjectName("cases.search")
-        field.setPlaceholderText(self.tr("Search the notes of all calls"))
+        field.setPlaceholderText(
+            self.tr("Search all calls, also level:R4  caller:C-0192  by:  type:  before:2026-05  after:")
+        )
         field.setAccessibleName(self.tr("Search the notes of all calls"))
         field.setClearButtonEnabled(False)
         field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        field.setMaxLength(200)
+        field.setMaxLength(500)
         self._glass = QAction(field.accessibleName(), field)
         field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         return field
@@ -173,6 +292,7 @@ class CallLog(QWidget):
         sheet.setSpacing(0)
         sheet.addWidget(self._titles)
         sheet.addWidget(self._list, 1)
+        sheet.addWidget(self._marked)
         self._pages = QStackedWidget()
         for part in (self._list_page, self._nothing, self._no_match):
             self._pages.addWidget(part)
@@ -180,16 +300,22 @@ class CallLog(QWidget):
         head.setSpacing(12)
         head.addWidget(words(self.tr("Case log"), "title", wrap=False))
         head.addWidget(self._count, 1)
+        head.addWidget(self._looks.bar)
         search = QHBoxLayout()
         search.setSpacing(8)
         search.addWidget(self._field, 1)
+        search.addWidget(self._best)
         search.addWidget(KeyHint(Action.SEARCH))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 0)
         column.setSpacing(12)
         column.addLayout(head)
+        column.addWidget(self._looks)
         column.addLayout(search)
+        column.addWidget(self._hint)
         column.addWidget(self._filters)
+        self._hint.hide()
+        self._best.hide()
         column.addWidget(self._pages, 1)
         theme.announcer.changed.connect(self._on_theme)
         self._on_theme()

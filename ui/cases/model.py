@@ -1,18 +1,21 @@
-"""The calls behind the list: where each page of the log begins, and the rows of the pages looked at lately.
+"""The calls behind the list: the ids of all of them, and the rows of the pages looked at lately.
 
-A log of 100,000 calls is never in memory.  The model knows the length and a few thousand rows; a row that is not there
-yet is painted empty and asked for.  Pages that nobody looks at any more are not fetched.
+A log of 100,000 calls is never in memory.  The model knows the ids, eight bytes each, and a few thousand rows; a row
+that is not there yet is painted empty and asked for.  Pages that nobody looks at any more are not fetched.  The first
+page comes before the ids, so that it is on screen as soon as that of a short log.
 """
 
+from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.domain.calls import CallFilter, CallId, CallRow, SearchHit
+from app.domain.caselog import Order
 from app.errors import UserError
-from app.services.casework import CallCursor, CallPage, Casework
+from app.services.casework import CallPage, Casework
 from ui.cases.wording import spoken
 from ui.shell.tasks import Tasks
 
@@ -35,6 +38,10 @@ class RowModel(QAbstractListModel):
         """What was found in the call in `row`, where the list comes from a search."""
         return None
 
+    def ids(self, rows: Iterable[int]) -> list[CallId]:
+        """The calls in `rows`."""
+        return []
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         call = self.call(index.row()) if index.isValid() else None
         if call is None:
@@ -48,7 +55,7 @@ class RowModel(QAbstractListModel):
 
 
 class LogModel(RowModel):
-    """The log under a filter, newest first."""
+    """The log under a filter, in an order."""
 
     arrived = Signal(int)
     """The first page is there; carries how many calls there are in all."""
@@ -57,21 +64,22 @@ class LogModel(RowModel):
         super().__init__(parent)
         self._casework = casework
         self._tasks = tasks
-        self._filter = CallFilter()
+        self._filter, self._order = CallFilter(), Order()
         self._generation = 0
         self._total = -1  # nothing was listed yet
-        self._first: list[CallId] = []
-        self._starts: dict[int, CallCursor | None] = {0: None}  # where a page begins, as far as is known
+        self._ids: array[int] | None = None  # of all rows, once they are there
         self._pages: OrderedDict[int, tuple[CallRow, ...]] = OrderedDict()
         self._wanted: int | None = None
         self._asking = False
 
-    def show(self, call_filter: CallFilter) -> None:
+    def show(self, call_filter: CallFilter, order: Order | None = None) -> None:
         """List the calls that pass `call_filter`.  What is on screen stays until their first page is there."""
-        same = call_filter == self._filter
-        self._filter = call_filter
+        order = order or self._order
+        same = (call_filter, order) == (self._filter, self._order)
+        self._filter, self._order = call_filter, order
         self._generation += 1
-        self._ask(None, partial(self._on_first, self._generation, same))
+        job = partial(self._casework.first_page, call_filter, order, PAGE)
+        self._tasks.run(job, partial(self._on_first, self._generation, same))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  the signature of Qt
         return 0 if parent.isValid() else max(self._total, 0)
@@ -84,40 +92,43 @@ class LogModel(RowModel):
             return None
         return page[place] if place < len(page) else None
 
+    def row_of(self, call: CallId) -> int | None:
+        """Where `call` stands, if that is known without asking."""
+        if self._ids is not None and call in self._ids:
+            return self._ids.index(call)
+        return next((row for row, each in enumerate(self._pages.get(0, ())) if each.id == call), None)
+
+    def ids(self, rows: Iterable[int]) -> list[CallId]:
+        """The calls in `rows`, as far as they are known."""
+        known = self._ids if self._ids is not None else [row.id for row in self._pages.get(0, ())]
+        return [CallId(known[row]) for row in rows if row < len(known)]
+
     def _want(self, number: int) -> None:
         """Fetch page `number` next; a page wanted before and not fetched yet is forgotten."""
         self._wanted = number
-        if self._asking:
+        if self._asking or self._ids is None:
             return
-        known = max(start for start in self._starts if start <= number)
-        self._ask(self._starts[known], partial(self._on_page, self._generation, number), skip=(number - known) * PAGE)
-
-    def _ask(self, before: CallCursor | None, done: Callable[[CallPage], None], *, skip: int = 0) -> None:
         self._asking = True
-        job = partial(self._casework.calls, self._filter, PAGE, before, skip)
-        self._tasks.run(job, done, self._on_failed)
+        ids = self._ids[number * PAGE : (number + 1) * PAGE]
+        self._tasks.run(
+            partial(self._casework.rows, ids), partial(self._on_page, self._generation, number), self._on_failed
+        )
 
-    def row_of(self, call: CallId) -> int | None:
-        """Where `call` stands, if that is known without asking."""
-        for number, page in self._pages.items():
-            for place, row in enumerate(page):
-                if row.id == call:
-                    return number * PAGE + place
-        return None
-
-    def _on_first(self, generation: int, same_filter: bool, page: CallPage) -> None:
-        self._asking = False
+    def _on_first(self, generation: int, same: bool, page: CallPage) -> None:
         if generation != self._generation:
             return
-        if same_filter and self._is_same_log(page):
+        if same and self._is_same_log(page):
             self._renew(page)
         else:
             self._replace(page)
+        job = partial(self._casework.order, self._filter, self._order)
+        self._tasks.run(job, partial(self._on_order, self._generation))
         self.arrived.emit(page.total)
 
     def _is_same_log(self, page: CallPage) -> bool:
         """No call came or went: every row is where it was, so that nobody loses their place."""
-        return (page.total, [row.id for row in page.rows]) == (self._total, self._first)
+        before = self.ids(range(len(page.rows)))
+        return page.total == self._total and [row.id for row in page.rows] == before
 
     def _renew(self, page: CallPage) -> None:
         """What the rows say may have changed; those in view are asked for again."""
@@ -128,18 +139,26 @@ class LogModel(RowModel):
 
     def _replace(self, page: CallPage) -> None:
         self.beginResetModel()
-        self._total = page.total
-        self._starts = {0: None}
+        self._total, self._ids, self._wanted = page.total, None, None
         self._pages.clear()
-        self._wanted = None
-        self._first = [row.id for row in page.rows]
         self._keep(0, page.rows)
         self.endResetModel()
 
-    def _on_page(self, generation: int, number: int, page: CallPage) -> None:
+    def _on_order(self, generation: int, ids: "array[int]") -> None:
+        if generation != self._generation:
+            return
+        if len(ids) != self._total:  # a call came between the two questions
+            self.beginResetModel()
+            self._ids, self._total = ids, len(ids)
+            self.endResetModel()
+        self._ids = ids
+        if self._wanted is not None and self._wanted not in self._pages:
+            self._want(self._wanted)
+
+    def _on_page(self, generation: int, number: int, rows: tuple[CallRow, ...]) -> None:
         self._asking = False
         if generation == self._generation:
-            self._keep(number, page.rows)
+            self._keep(number, rows)
             self.dataChanged.emit(self.index(number * PAGE), self.index(min((number + 1) * PAGE, self._total) - 1))
         if self._wanted is not None and self._wanted not in self._pages:
             self._want(self._wanted)
@@ -153,8 +172,6 @@ class LogModel(RowModel):
         self._pages.move_to_end(number)
         while len(self._pages) > KEPT_PAGES:
             self._pages.popitem(last=False)
-        if len(rows) == PAGE:
-            self._starts[number + 1] = CallCursor.after(rows[-1])
 
 
 class HitModel(RowModel):
@@ -176,6 +193,9 @@ class HitModel(RowModel):
 
     def call(self, row: int) -> CallRow | None:
         return self._hits[row].row
+
+    def ids(self, rows: Iterable[int]) -> list[CallId]:
+        return [self._hits[row].row.id for row in rows if row < len(self._hits)]
 
     def hit(self, row: int) -> SearchHit | None:
         return self._hits[row]

@@ -26,7 +26,7 @@ class CasesPage(QWidget):
         super().__init__(parent)
         self.setObjectName("cases")
         self._console, self._tasks = console, tasks
-        self._log = CallLog(console.casework, tasks, clock)
+        self._log = CallLog(console.casework, console.guide, tasks, clock)
         self._reader = CallReader(console.casework, console.me, tasks, clock)
         self._supervision: SupervisionPage | None = None
         self._stack = QStackedWidget()
@@ -58,11 +58,11 @@ class CasesPage(QWidget):
         self._stack.setCurrentWidget(self._reader)
         self._reader.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_summary(self, call: int) -> None:
-        """Prepare the supervision summary of `call`; the way back leads to where it was asked for."""
+    def open_summary(self, calls: int | list[CallId]) -> None:
+        """Prepare the supervision summary of one call or several; the way back leads to where it was asked for."""
         self._from_log = self._stack.currentWidget() is self._log
         page = self._supervision_page()
-        page.prepare(CallId(call))
+        page.prepare(*(calls if isinstance(calls, list) else [CallId(calls)]))
         self._stack.setCurrentWidget(page)
 
     def _supervision_page(self) -> "SupervisionPage":

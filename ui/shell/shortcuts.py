@@ -74,6 +74,8 @@ class Action(StrEnum):
     CLOSE_CALL = "close-call"
     SEARCH = "search"
     EXPORT = "export"
+    MORE_FILTERS = "more-filters"
+    CODED = "coded"
     AMEND = "amend"
     LOWER_LEVEL = "lower-level"
     BACK = "back"
@@ -153,6 +155,8 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.RAISE_LEVEL, "Alt+L", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Raise the level by hand")),
     Shortcut(Action.SEARCH, "Ctrl+F", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Search")),
     Shortcut(Action.EXPORT, "Ctrl+E", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Supervision summary")),
+    Shortcut(Action.MORE_FILTERS, "Ctrl+Shift+F", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "More filters")),
+    Shortcut(Action.CODED, "Ctrl+Shift+E", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Coded data")),
     Shortcut(Action.AMEND, "Ctrl+D", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Add to a closed call")),
     Shortcut(Action.LOWER_LEVEL, "Ctrl+Shift+L", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Lower the level")),
     Shortcut(Action.BACK, "Alt+Left", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Back")),
