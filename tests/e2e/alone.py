@@ -10,6 +10,9 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt, QTimer, qWarning
+from PySide6.QtWidgets import QFileDialog
+
 from tests.builders import PASSPHRASE
 from tests.e2e import shift
 from tests.e2e.driver import Driver, driving
@@ -22,7 +25,7 @@ Trouble = Callable[[Path], AbstractContextManager[None]]
 
 CANARY = "芦苇荡旁的第七座灯塔 reedlight"
 """Typed into notes, searched for and exported; must be nowhere on the disk in the clear."""
-PIECE = "来电者说了一句话，"
+PIECE = f"来电者说了一句话，{CANARY}。"
 
 
 def type_for_ever(driver: Driver) -> None:
@@ -59,6 +62,52 @@ def lock_for_real(driver: Driver) -> None:
     shift.note(driver, CANARY)
     tell("locking")
     driver.keys("Ctrl+L")
+
+
+def through_mistakes(driver: Driver) -> None:
+    """Mistakes of the program whose texts hold what was said, on both kinds of thread, and a warning of Qt."""
+    shift.begin_call(driver)
+    shift.note(driver, CANARY)
+    driver.settle()
+    crashes, driver.crashes = driver.crashes, []
+    driver.console.crash.happened.disconnect(crashes.append)
+    qWarning(CANARY)
+    QTimer.singleShot(0, _mistake)
+    driver.find("crash.continue")
+    driver.press("crash.continue")
+    driver.console.tasks.run(_mistake)
+    driver.settle()
+    shift.note(driver, "一切照旧")
+    driver.settle()
+    tell("went on")
+
+
+def _mistake() -> None:
+    raise RuntimeError(CANARY)
+
+
+def through_dialogs(driver: Driver) -> None:
+    """Look at the log in every order, copy, and choose a file in a dialog that is Qt's own and so remembers itself."""
+    shift.begin_call(driver)
+    shift.note(driver, CANARY)
+    driver.keys("Ctrl+A", "Ctrl+C")
+    shift.close_call(driver, CANARY)
+    shift.find_call(driver, "灯塔")
+    shift.open_found(driver)
+    folder = driver.directory.parent / "exported" / CANARY
+    folder.mkdir()
+    dialog = QFileDialog(driver.window, "", str(folder))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    driver.until(dialog.isVisible, "the dialog is open")
+    dialog.accept()
+    driver.breathe()
+    folder.rmdir()
+    driver.keys("Ctrl+2")
+    driver.settle()
+    tell("chosen")
 
 
 def remember_nothing(driver: Driver) -> None:
@@ -166,6 +215,8 @@ TASKS: dict[str, Callable[[Driver], None]] = {
     "type": type_for_ever,
     "shift": whole_shift,
     "lock": lock_for_real,
+    "crash": through_mistakes,
+    "dialogs": through_dialogs,
     REMEMBER: remember_nothing,
     **{name: partial(through_trouble, trouble=trouble) for name, trouble in TROUBLES.items()},
 }

@@ -12,7 +12,7 @@ from app.services import access
 from app.services.access import NewVault
 from app.vault import keys
 from tests.builders import CHEAP
-from tests.e2e.test_shift import process, until
+from tests.e2e.apart import process, until
 from tests.faults.memory import codings, holds
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is a file on Linux only")

@@ -1,16 +1,8 @@
 """The main job, end to end, on the real program: call, danger, kill, recover, close, find, export, lock, reopen."""
 
-import base64
-import os
 import re
 import signal
-import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pikepdf
@@ -20,26 +12,15 @@ from PySide6.QtPdf import QPdfDocument
 
 from app.domain.risk import RiskLevel
 from app.domain.text import Language
-from tests.builders import PASSPHRASE, FixedClock, a_console
+from tests.builders import PASSPHRASE
 from tests.e2e import alone, shift
+from tests.e2e.apart import process, until
 from tests.e2e.driver import driving
+from tests.faults import hunt
+from tests.faults.window import Typed
 
 STORY = shift.STORIES[Language.ZH]
 TYPING = 2.5  # seconds of typing before the kill
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@dataclass(frozen=True)
-class Typed:
-    """What a process had typed at a moment of its monotonic clock."""
-
-    characters: int
-    at: float
-
-    @classmethod
-    def read(cls, line: str) -> "Typed":
-        _, characters, at = line.split()
-        return cls(int(characters), float(at))
 
 
 def test_a_shift_from_the_first_start_to_the_reopened_vault(tmp_path: Path) -> None:
@@ -150,63 +131,4 @@ def test_nothing_the_program_writes_holds_what_was_said(tmp_path: Path) -> None:
     written = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert any(path.name == "vault.db" for path in written)
     assert any(path.suffix == ".pdf" for path in written)
-    assert [path for path in written if holds_canary(path.read_bytes())] == []
-
-
-@pytest.mark.parametrize("coding", ["utf-8", "utf-16-le", "utf-16-be", "gbk", "base64"])
-def test_a_leak_would_be_found(coding: str) -> None:
-    leak = base64.b64encode(alone.CANARY.encode()) if coding == "base64" else alone.CANARY.encode(coding)
-    assert holds_canary(b"x" * 77 + leak + b"tail")
-
-
-def holds_canary(content: bytes) -> bool:
-    """Whether the canary, or its Latin or Chinese half, is in `content` in any coding it could have been written in."""
-    for phrase in (*alone.CANARY.split(), alone.CANARY):
-        for coding in ("utf-8", "utf-16-le", "utf-16-be", "gbk"):
-            if phrase.encode(coding) in content:
-                return True
-    said = alone.CANARY.encode()
-    for shift_by in range(3):  # base64 looks different at each offset; its inside does not depend on what is around it
-        coded = base64.b64encode(b"\0" * shift_by + said)
-        if coded[4:-4] in content:
-            return True
-    return False
-
-
-@contextmanager
-def process(task: str, directory: Path, *, give_input: bool = False) -> Iterator["subprocess.Popen[str]"]:
-    """The console alone over a vault that opens fast, with everything it may write inside `directory`."""
-    if not (directory / "vault" / "slots.json").exists():
-        a_console(directory / "vault", FixedClock(datetime.now(UTC))).close()
-    home = directory / "home"
-    (directory / "exported").mkdir()
-    home.mkdir()
-    environment = {
-        **os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1",
-        "HOME": str(home), "TMPDIR": str(home), "XDG_CACHE_HOME": str(home / "cache"), "XDG_RUNTIME_DIR": str(home),
-        "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config"),
-    }  # fmt: skip
-    with (directory / "stderr").open("w") as errors:
-        child = subprocess.Popen(
-            [sys.executable, "-m", "tests.e2e.alone", task, str(directory)],
-            stdin=subprocess.PIPE if give_input else None,
-            stdout=subprocess.PIPE, stderr=errors, text=True, env=environment, cwd=directory,
-        )  # fmt: skip
-    try:
-        yield child
-    finally:
-        child.kill()
-        child.wait()
-        if child.stdout:
-            child.stdout.close()
-
-
-def until(child: "subprocess.Popen[str]", start: str) -> str:
-    """The next line of the child that begins with `start`."""
-    end = time.monotonic() + 60
-    assert child.stdout is not None
-    for line in child.stdout:
-        if line.startswith(start):
-            return line
-        assert time.monotonic() < end
-    raise AssertionError(f"the console ended before it said {start!r}")
+    assert hunt.leaks([tmp_path], (alone.CANARY, *alone.CANARY.split())) == []

@@ -12,8 +12,9 @@ import pytest
 from app.errors import ErrorCode, UserError
 from tests.builders import FixedClock, reopened
 from tests.e2e import alone, shift
+from tests.e2e.apart import process, until
 from tests.e2e.driver import driving
-from tests.e2e.test_shift import holds_canary, process, until
+from tests.faults import hunt
 from ui.shell import messages
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the troubles are made by Linux's means")
@@ -80,7 +81,7 @@ def go_through(place: Path, trouble: str, code: ErrorCode, _words: None) -> None
     assert len({entry.item for entry in given}) == len(given) == len((*shift.EARLY, *shift.DANGER))
     assert console.administration.verify().sound
     console.close()
-    assert not [path for path in place.rglob("*") if path.is_file() and holds_canary(path.read_bytes())]
+    assert hunt.leaks([place], (alone.CANARY, *alone.CANARY.split())) == []
 
 
 @pytest.mark.parametrize("years", [10, -10])
