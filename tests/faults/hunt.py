@@ -47,16 +47,13 @@ def leaks(places: Iterable[Path], phrases: tuple[str, ...], since: float = 0.0) 
     ]
 
 
-def open_files(pid: int) -> list[Path]:
-    """What a running process holds open, also when its name is gone already."""
-    found = []
-    for link in Path(f"/proc/{pid}/fd").iterdir():
-        try:
-            if link.stat().st_mode & 0o170000 == 0o100000:
-                found.append(link)
-        except OSError:
-            continue
-    return found
+def open_files(pid: int) -> list[bytes]:
+    """What is in the files a process holds open, also when their names are gone already.  Empty once it has ended."""
+    try:
+        links = list(Path(f"/proc/{pid}/fd").iterdir())
+    except OSError:
+        return []
+    return [_content(link) for link in links if link.is_file()]
 
 
 def _files(place: Path, since: float) -> Iterator[Path]:

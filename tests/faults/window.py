@@ -139,7 +139,7 @@ def _hunt(workflow: str) -> int:
             return len(hunt.leaks([place, *hunt.SHARED_PLACES], PHRASES, since=began))
         until(child, "open")
         until(child, _LAST_WORD[workflow])
-        held = sum(hunt.gives_away(file.read_bytes(), PHRASES) for file in hunt.open_files(child.pid))
+        held = sum(hunt.gives_away(content, PHRASES) for content in hunt.open_files(child.pid))
         child.wait(timeout=60)
         rest = "".join(child.stdout or ()).encode()
         shared = [place, *hunt.SHARED_PLACES]
