@@ -33,6 +33,7 @@ class ErrorCode(StrEnum):
     NAME_TAKEN = "name-taken"  # values: name
     # backups
     BACKUP_UNUSABLE = "backup-unusable"  # values: path
+    BACKUP_UNDER_WAY = "backup-under-way"
     BACKUP_PLACE_GONE = "backup-place-gone"  # values: path
     # the open call, kept outside a vault that cannot be written
     EMERGENCY_UNREADABLE = "emergency-unreadable"

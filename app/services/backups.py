@@ -6,6 +6,7 @@ which is the full check of the record and the proof that restoring works, both a
 """
 
 import shutil
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,11 +18,12 @@ import msgspec
 from app.domain.people import Person, Role
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
-from app.services.integrity import Check, IntegrityReport
+from app.services.integrity import Check, IntegrityReport, Progress
 from app.store import site, upkeep
-from app.vault import backup
+from app.vault import backup, keys
 from app.vault.backup import Retention
 from app.vault.copied import Copied
+from app.vault.keyslots import Unlocked
 from app.vault.vault import Vault
 
 DAILY = timedelta(hours=20)
@@ -81,6 +83,7 @@ class Run:
         self._second = backup.folder_in(Path(rules.second), vault.id) if rules.second else None
         self._restored: Vault | None = None
         self._check: Check | None = None
+        self.ended = False
 
     def finish(self) -> Made:
         """Verify, keep, carry to the second place, drop what is too old.  Slow.  Raises as `backup.make` does."""
@@ -114,12 +117,17 @@ class Run:
             self._restored = None
         shutil.rmtree(self._place, ignore_errors=True)
         self._copied.forget()
+        self.ended = True
 
 
 class Backups:
+    """directory: of the vault; clock: the one it is dated by."""
+
     def __init__(self, vault: Vault, me: Person) -> None:
         self._vault = vault
         self._me = me
+        self._run: weakref.ref[Run] | None = None
+        self.directory, self.clock = vault.directory, vault.clock
 
     def rules(self) -> Rules:
         kept = site.get(self._vault, _RULES)
@@ -139,8 +147,23 @@ class Backups:
         return rules
 
     def begin(self) -> Run:
-        """Copy the vault as it is now.  The part that needs the vault."""
-        return Run(self._vault.copy(), self._vault, self.rules())
+        """Copy the vault as it is now.  The part that needs the vault.  Raises BACKUP_UNDER_WAY."""
+        before = self._run() if self._run is not None else None
+        if before is not None and not before.ended:
+            raise UserError(ErrorCode.BACKUP_UNDER_WAY)
+        run = Run(self._vault.copy(), self._vault, self.rules())
+        self._run = weakref.ref(run)
+        return run
+
+    def stage_restore(self, backup_: Path, unlocked: Unlocked, progress: Progress | None = None) -> None:
+        """The next unlocking finds this backup in the place of the vault.  Raises SUPERVISOR_ONLY, and as
+        `app.vault.restore.restore` does."""
+        try:
+            if self._me.role is not Role.SUPERVISOR:
+                raise UserError(ErrorCode.SUPERVISOR_ONLY)
+            self._vault.stage_restore(backup_, unlocked, progress)
+        finally:
+            keys.wipe(unlocked.key)
 
     def record(self, made: Made) -> Made:
         """Remember that it was made."""

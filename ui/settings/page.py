@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.console import Console
+from app.domain.people import Role
 from app.domain.text import Language
+from ui.settings.auditpart import AuditPart
 from ui.settings.emergency import EmergencyPart
+from ui.settings.peoplepart import PeoplePart
 from ui.settings.site import SitePart
 from ui.settings.vaultpart import VaultPart
 from ui.shell.tasks import Tasks
@@ -23,51 +26,109 @@ WIDTH = 760
 SCALES = (100, 115, 130, 150, 175, 200)
 MINUTES = (1, 2, 3, 5, 10)
 _SYSTEM = "system"
+_COMPUTER, _HOTLINE, _PEOPLE, _VAULT, _AUDIT = "computer", "hotline", "people", "vault", "audit"
 
 
 class SettingsPage(QWidget):
-    """Emits `changed(Workstation)` and `said(Message)`."""
+    """In chapters.  Emits `changed(Workstation)`, `said(Message)`, and `lock_wanted` when the vault under the console
+    is another one and the console has to start afresh."""
 
     changed = Signal(object)
     said = Signal(object)
+    lock_wanted = Signal()
 
     def __init__(self, console: Console, tasks: Tasks, settings: Workstation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("settings")
         self._settings = settings
         self._site = SitePart(console, tasks)
-        self._site.said.connect(self.said)
         self._vault = VaultPart(console, tasks)
-        self._vault.said.connect(self.said)
+        self._people = PeoplePart(console, tasks)
         self._emergency = EmergencyPart(console, tasks)
-        self._emergency.said.connect(self.said)
+        self._audit = AuditPart(console, tasks, console.backups.clock) if _is_supervisor(console) else None
+        self._pages = QStackedWidget()
+        self._chapters: list[str] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 28, 0, 0)
+        column.setSpacing(16)
+        self._choice = Segmented([Option(chapter, title) for chapter, title in self._titles().items()])
+        self._choice.setObjectName("settings.chapter")
+        self._choice.set_label(self.tr("Chapter of the settings"))
+        self._choice.chosen.connect(self.show_chapter)
+        column.addLayout(self._head())
+        column.addWidget(self._pages, 1)
+        self._fill()
+        self._connect()
+        self.show_chapter(_COMPUTER)
+
+    def arrived(self) -> None:
+        if self._choice.value == _COMPUTER:
+            self._theme.setFocus()
+        else:
+            self._choice.setFocus()
+
+    def flush(self) -> None:
+        self._site.flush()
+        self._vault.flush()
+
+    def show_chapter(self, chapter: str) -> None:
+        """computer, hotline, people, vault or audit."""
+        self._choice.set_value(chapter)
+        self._pages.setCurrentIndex(self._chapters.index(chapter))
+        if chapter == _AUDIT and self._audit is not None:
+            self._audit.arrived()
+        elif chapter == _PEOPLE:
+            self._people.refresh()
+        elif chapter == _VAULT:
+            self._vault.refresh()
+
+    def _titles(self) -> dict[str, str]:
+        titles = {
+            _COMPUTER: self.tr("This computer"),
+            _HOTLINE: self.tr("This hotline"),
+            _PEOPLE: self.tr("People"),
+            _VAULT: self.tr("Vault"),
+        }
+        return {**titles, _AUDIT: self.tr("Log")} if self._audit is not None else titles
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(32, 0, 32, 0)
+        row.setSpacing(24)
+        row.addWidget(words(self.tr("Settings"), "title", wrap=False))
+        row.addWidget(self._choice)
+        row.addStretch(1)
+        return row
+
+    def _fill(self) -> None:
+        self._chapter(_COMPUTER, (self.tr("Look and language"), self._look()), (self.tr("Lock"), self._lock()))
+        self._chapter(_HOTLINE, (self.tr("This hotline"), self._site), (self.tr("Emergency file"), self._emergency))
+        self._chapter(_PEOPLE, (self.tr("Who can unlock"), self._people))
+        self._chapter(_VAULT, ("", self._vault))
+        if self._audit is not None:
+            self._chapter(_AUDIT, (self.tr("Who did what"), self._audit))
+
+    def _chapter(self, name: str, *parts: tuple[str, QWidget]) -> None:
         sheet = QWidget()
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(32, 28, 32, 32)
+        column.setContentsMargins(32, 8, 32, 32)
         column.setSpacing(12)
-        column.addWidget(words(self.tr("Settings"), "title"))
-        column.addSpacing(8)
-        for title, part in (
-            (self.tr("Look and language"), self._look()),
-            (self.tr("Lock"), self._lock()),
-            (self.tr("This hotline"), self._site),
-            (self.tr("Vault"), self._vault),
-            (self.tr("Emergency file"), self._emergency),
-        ):
-            column.addWidget(SectionTitle(title))
+        for title, part in parts:
+            if title:
+                column.addWidget(SectionTitle(title))
             column.addWidget(part)
             column.addSpacing(16)
         column.addStretch(1)
         sheet.setMaximumWidth(WIDTH + 64)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(ScrollArea(sheet))
+        self._chapters.append(name)
+        self._pages.addWidget(ScrollArea(sheet))
 
-    def arrived(self) -> None:
-        self._theme.setFocus()
-
-    def flush(self) -> None:
-        self._site.flush()
+    def _connect(self) -> None:
+        for part in (self._site, self._vault, self._people, self._emergency, self._audit):
+            if part is not None:
+                part.said.connect(self.said)
+        self._people.rekeyed.connect(self.lock_wanted)
+        self._vault.restored.connect(self.lock_wanted)
 
     def _look(self) -> Card:
         card = Card(spacing=16)
@@ -148,3 +209,7 @@ class SettingsPage(QWidget):
     def _change(self, settings: Workstation) -> None:
         self._settings = settings
         self.changed.emit(settings)
+
+
+def _is_supervisor(console: Console) -> bool:
+    return console.me.role is Role.SUPERVISOR

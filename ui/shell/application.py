@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from app.console import Console
     from ui.shell.desk import Desk
+    from ui.shell.messages import Message
     from ui.shell.session import Session
     from ui.shell.tasks import Tasks
 
@@ -178,6 +179,7 @@ class Application(QObject):
         self._start_logging()
         self._build_desk("call")
         self._warn()
+        self._keep_up()
 
     def _guard(self, session: "Session") -> None:
         """From now on: notice when somebody leaves, keep the clipboard short, keep out of screen shots."""
@@ -192,6 +194,21 @@ class Application(QObject):
         session.ended.connect(presence.stop)
         if window is not None:
             capture.exclude(window)
+
+    def _keep_up(self) -> None:
+        """Backups and checks that nobody has to think of."""
+        from ui.settings.upkeep import Upkeep
+
+        assert self._console is not None
+        assert self._session is not None
+        self._upkeep = Upkeep(self._console, self.tasks, self.is_call_running, self._session)
+        self._upkeep.said.connect(self._say)
+        self._session.about_to_lock.connect(self._upkeep.stop)
+        self._upkeep.greet()
+
+    def _say(self, told: "Message") -> None:
+        if self._desk is not None:
+            self._desk.say(told)
 
     def _warn(self) -> None:
         """What the console has to say about itself, such as a guide pack that cannot be used."""
@@ -251,6 +268,11 @@ class Application(QObject):
         if any(slot.id == me.id and slot.kind == "recovery" for slot in access.people(directory)):
             return access.unlock_with_recovery(directory, passphrase, self._clock).slot
         return access.unlock(directory, me.id, passphrase, self._clock).slot
+
+    def lock(self) -> None:
+        """Store, close and start afresh at the unlock page."""
+        if self._session is not None:
+            self._session.lock()
 
     def is_call_running(self) -> bool:
         return self._desk is not None and self._desk.is_call_running()

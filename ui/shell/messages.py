@@ -138,6 +138,11 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
         _SAFE_RECORDS,
         QT_TRANSLATE_NOOP("Messages", "Choose another one from the list."),
     ),
+    ErrorCode.BACKUP_UNDER_WAY: (
+        QT_TRANSLATE_NOOP("Messages", "A backup is being made already."),
+        _SAFE_RECORDS,
+        QT_TRANSLATE_NOOP("Messages", "Wait a moment until it is done."),
+    ),
     ErrorCode.BACKUP_PLACE_GONE: (
         QT_TRANSLATE_NOOP("Messages", "The second place for backups, {path}, is not there."),
         QT_TRANSLATE_NOOP("Messages", "The backup on this computer was made."),

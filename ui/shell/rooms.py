@@ -22,6 +22,7 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
     cases = QCoreApplication.translate("Rooms", "Case log")
     callers = QCoreApplication.translate("Rooms", "Callers")
     followups = QCoreApplication.translate("Rooms", "Follow-ups")
+    resources = QCoreApplication.translate("Rooms", "Directory")
     shifts = QCoreApplication.translate("Rooms", "Shift")
     guide = QCoreApplication.translate("Rooms", "Guide")
     supervision = QCoreApplication.translate("Rooms", "Supervision")
@@ -44,6 +45,10 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
             partial(_supervision, application, console, clock),
         ),
         "shifts": Room(Stop("shifts", "timer", shifts, Action.GO_SHIFT), partial(_shifts, application, console, clock)),
+        "resources": Room(
+            Stop("resources", "map-pin", resources, Action.GO_RESOURCES),
+            partial(_resources, application, console, clock),
+        ),
         "settings": Room(
             Stop("settings", "settings", settings, Action.GO_SETTINGS, last=True),
             partial(_settings, application, console),
@@ -95,9 +100,16 @@ def _shifts(application: "Application", console: Console, clock: Clock) -> QWidg
     return ShiftPage(console, application.tasks, clock)
 
 
+def _resources(application: "Application", console: Console, clock: Clock) -> QWidget:
+    from ui.resources.page import ResourcesPage
+
+    return ResourcesPage(console, application.tasks, clock)
+
+
 def _settings(application: "Application", console: Console) -> QWidget:
     from ui.settings.page import SettingsPage
 
     page = SettingsPage(console, application.tasks, application.settings)
     page.changed.connect(application.change_settings)
+    page.lock_wanted.connect(application.lock)
     return page

@@ -148,16 +148,8 @@ class RestorePanel(QWidget):
         self._secret.clear()
         self._relay = Relay(self)
         self._relay.moved.connect(self._progress.set_progress)
-        job = partial(self._put_in_place, self._path(), unlocked, self._relay)
+        job = partial(_put_in_place, self._restoring, self._path(), unlocked, self._relay)
         self._lane(job, self._on_restored, self._on_refused)
-
-    def _put_in_place(self, path: Path, unlocked: Unlocked, relay: Relay) -> bool:
-        """False when somebody said stop."""
-        try:
-            self._restoring(path, unlocked, relay)
-        except access.Stopped:
-            return False
-        return True
 
     def _on_restored(self, whole: bool) -> None:
         self._set_busy(busy=False)
@@ -188,3 +180,12 @@ class RestorePanel(QWidget):
             self._progress.begin(self.tr("Checking every page and every event of the backup …"))
         else:
             self._progress.end()
+
+
+def _put_in_place(restoring: Restoring, path: Path, unlocked: Unlocked, relay: Relay) -> bool:
+    """False when somebody said stop."""
+    try:
+        restoring(path, unlocked, relay)
+    except access.Stopped:
+        return False
+    return True

@@ -72,6 +72,7 @@ def test_everything_can_be_chosen_by_key(page, qtbot):
 
 
 def test_a_supervisor_renames_the_hotline(page, opened):
+    page.show_chapter("hotline")
     field = page.findChild(QLineEdit, "settings.hotline")
     assert field.text() == HOTLINE
     field.setFocus()
@@ -83,6 +84,7 @@ def test_a_supervisor_renames_the_hotline(page, opened):
 
 
 def test_an_empty_name_is_refused_at_its_field(page, opened):
+    page.show_chapter("hotline")
     field = page.findChild(QLineEdit, "settings.hotline")
     field.setFocus()
     field.selectAll()
@@ -111,8 +113,9 @@ def test_a_backup_is_made_and_where_it_lies_is_said(page, opened, tmp_path):
 
 def test_the_record_is_checked_and_counted(page, opened):
     opened.do(partial(a_call, opened.console, "夜里睡不着"))
+    page.show_chapter("vault")
     page.findChild(QAbstractButton, "settings.check").click()
     assert not page.findChild(QAbstractButton, "settings.check").isEnabled()
     opened.settle()
-    assert "The record is whole" in page.findChild(QLabel, "settings.state").text()
+    assert "The record is whole" in page.findChild(QLabel, "settings.check-state").text()
     assert page.findChild(QAbstractButton, "settings.check").isEnabled()

@@ -32,6 +32,7 @@ def page(qtbot: QtBot, opened: Opened) -> SettingsPage:
     with qtbot.waitActive(page):
         page.show()
     page.arrived()
+    page.show_chapter("hotline")
     opened.settle()
     return page
 
