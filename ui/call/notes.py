@@ -4,11 +4,11 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.notes import NoteMark, marked, stamp_length
-from ui.shell import shortcuts
+from ui.shell import shortcuts, theme
 from ui.shell.shortcuts import Action
 from ui.widgets.button import Button
 from ui.widgets.keyhint import KeyHint
@@ -43,7 +43,15 @@ class NotesEditor(QPlainTextEdit):
         self.setMinimumHeight(72)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Write what you hear. Every word is saved as you type."))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.textChanged.connect(self._on_text_changed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground too: as long as it is opaque, a key does not paint all that lies below."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme.current().color("raised"))
+        painter.end()
+        super().paintEvent(event)
 
     @property
     def composing(self) -> bool:
