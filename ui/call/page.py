@@ -14,6 +14,7 @@ from app.domain.calls import CallFile, CallRecord, CallStatus
 from app.errors import ErrorCode, UserError
 from app.guide.fitting import at_site
 from app.guide.pack import GuidePack
+from ui.call.aftercare import Keeping
 from ui.call.ahead import Ahead, pieces
 from ui.call.aside import Aside
 from ui.call.continuity import Continuity
@@ -68,6 +69,7 @@ class CallPage(QWidget):
         self.live: LiveCall | None = None
         self.outbox = Outbox(tasks, clock, self)
         self.quiet = QuietPage(console.hotline)
+        self._care = Keeping(self.quiet.aftercare, console.aftercare, tasks, self)
         self.cover = Cover(console.site.numbers, i18n.current())
         self.pause = Pause()
         self._view: CallView | None = None
@@ -299,6 +301,7 @@ class CallPage(QWidget):
             live.deleteLater()
         self.draft.begin(0)
         self.quiet.show_closed(record, urgent=urgent)
+        self._care.begin(record.id)
         self._stack.setCurrentWidget(self.quiet)
         self.quiet.arrive()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.tr("The call is closed.")))

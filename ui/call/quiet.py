@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calls import CallRecord
+from ui.call.aftercare import Aftercare
 from ui.shell import theme
 from ui.shell.shortcuts import Action
 from ui.widgets.button import Button
@@ -83,7 +84,7 @@ class QuietPage(QWidget):
         self._done.setText(
             self.tr("Call {number} is closed and kept. It lasted {time}.").format(number=record.number, time=lasted)
         )
-        self._offer.setVisible(urgent)
+        self.aftercare.setVisible(urgent)
         self._closed.show()
         self.show_ready()
 
@@ -117,14 +118,8 @@ class QuietPage(QWidget):
         card = Card(spacing=12)
         text = words("", "strong", name="call.closed")
         card.body.addWidget(text)
-        self._offer = QWidget()
-        column = QVBoxLayout(self._offer)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(words(self.tr("That was a hard one. Two minutes for yourself, if you like."), "muted"))
-        pause = Button(self.tr("Two quiet minutes"), "", icon="leaf", name="call.pause.begin")
-        pause.clicked.connect(self.pause_asked)
-        column.addWidget(pause, 0, Qt.AlignmentFlag.AlignLeft)
-        card.body.addWidget(self._offer)
+        self.aftercare = Aftercare()
+        self.aftercare.pause_asked.connect(self.pause_asked)
+        card.body.addWidget(self.aftercare)
         card.hide()
         return card, text

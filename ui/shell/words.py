@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.aftercare import CheckIn
 from app.domain.callers import Act, ContactKind, EntryKind, Likeness
 from app.domain.calls import CallKind, CallStatus, LevelCause, MissingKind, TimelineKind
 from app.domain.crisis import Consent, StepStatus
@@ -105,6 +106,9 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (PromptKind.ASK, QT_TRANSLATE_NOOP("Words", "You can ask")),
     (PromptKind.AVOID, QT_TRANSLATE_NOOP("Words", "Better not say")),
     (PromptKind.DO, QT_TRANSLATE_NOOP("Words", "Do")),
+    (CheckIn.STEADY, QT_TRANSLATE_NOOP("Words", "Steady")),
+    (CheckIn.TIRED, QT_TRANSLATE_NOOP("Words", "Tired")),
+    (CheckIn.SHAKEN, QT_TRANSLATE_NOOP("Words", "Shaken")),
     (Validity.VALIDATED, QT_TRANSLATE_NOOP("Words", "Validated instrument")),
     (Validity.WORKSHEET, QT_TRANSLATE_NOOP("Words", "Site worksheet, not validated")),
     (ContactKind.PHONE, QT_TRANSLATE_NOOP("Words", "Own number")),
