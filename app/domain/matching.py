@@ -115,7 +115,7 @@ def fit(
     found: dict[str, Suggestion] = {}
     for group in groups:
         if group.id in sorted_as.groups and group.playbook:
-            found.setdefault(group.playbook, Suggestion(approach=group.playbook, because=group.label))
+            found.setdefault(group.playbook, Suggestion(approach=group.playbook, because=group.signs))
     for rule in following(rules, sorted_as.profile):
         if rule.playbook:
             found.setdefault(rule.playbook, Suggestion(approach=rule.playbook, because=rule.because))

@@ -19,7 +19,7 @@ def render_caller_file(content: CallerFileContent) -> Rendered:
     """Not encrypted.  The same content gives the same bytes."""
     sheet = replace(Sheet.new(content.language), depth=1)
     words = sheet.words
-    front = paginate(_front(sheet, content))
+    front = paginate(_front(replace(sheet, depth=0), content))
     cases = [paginate(_call(sheet, content, call)) for call in content.calls]
     last = paginate(ending.integrity(replace(sheet, depth=0), content.fingerprint, sheet.compositor.replaced))
     title = words("caller-file-title")

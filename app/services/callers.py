@@ -92,12 +92,13 @@ class Callers:
         known = callers.get(self._vault, caller)
         self._seeing.require_caller(known.id)
         self._seeing.note_caller_opened(known.id)
+        card = self._card(known, None)
         return CallerFile(
-            card=self._card(known, None),
+            card=card,
             entries=tuple(self._read(caller_history.timeline(self._vault, known.id))),
             agreements=caller_words.agreements(self._vault, known.id),
             joined=callers.merged(self._vault, known.id),
-            duplicates=self._duplicates(known.id),
+            duplicates=self._duplicates(card),
             contacts=len(caller_contacts.of(self._vault, known.id)),
         )
 
@@ -176,14 +177,18 @@ class Callers:
             about_them=caller_words.called_about_by(vault, known.id),
         )
 
-    def _duplicates(self, caller: CallerId) -> tuple[Duplicate, ...]:
+    def _duplicates(self, card: Card) -> tuple[Duplicate, ...]:
+        """Others with a number or a code like theirs.  Whoever calls about whom is known to be somebody else."""
         found: dict[CallerId, Likeness] = {}
-        for other, kind in caller_contacts.sharing(self._vault, caller):
+        for other, kind in caller_contacts.sharing(self._vault, card.caller.id):
             found.setdefault(other, _LIKENESS[kind])
-        for other in callers.alike(self._vault, caller):
+        for other in callers.alike(self._vault, card.caller.id):
             found.setdefault(other, Likeness.CODE)
+        apart = {link.id for link in (*card.about, *card.about_them)}
         return tuple(
-            Duplicate(id=other, code=callers.get(self._vault, other).code, why=why) for other, why in found.items()
+            Duplicate(id=other, code=callers.get(self._vault, other).code, why=why)
+            for other, why in found.items()
+            if other not in apart
         )
 
     def _read(self, entries: Iterable[CallerEntry]) -> Iterable[CallerEntry]:

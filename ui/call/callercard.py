@@ -133,7 +133,9 @@ class CallerCard(QWidget):
         self._row(self.tr("Last calls"), "\n".join(self._contact(last) for last in card.last))
         if card.agreed is not None:
             labels = {question.id: question.label.in_(self._language) for question in self._guide.commitments}
-            said = [f"{labels.get(id_, id_)}: {answer}" for id_, answer in card.agreed.commitments.items()]
+            order = [*labels, *(id_ for id_ in card.agreed.commitments if id_ not in labels)]
+            answers = card.agreed.commitments
+            said = [f"{labels.get(id_, id_)}: {answers[id_]}" for id_ in order if id_ in answers]
             self._row(self.tr("Agreed"), "\n".join(said), "strong")
         due = [
             " · ".join(part for part in (self._when(each.at), each.person, each.purpose) if part) for each in card.due

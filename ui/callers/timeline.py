@@ -12,10 +12,12 @@ from ui.callers.part import Part
 from ui.callers.wording import entry_words
 from ui.shell.tasks import Tasks
 from ui.widgets.labels import words
-from ui.widgets.register import Register
+from ui.widgets.register import Entry, Register, heading
 from ui.widgets.segmented import Option, Segmented
 
 _ALL = "all"
+_DUE = (EntryKind.FOLLOW_UP, "due", "due")
+_AHEAD = 2  # follow-ups that are due, listed first; the others are on the page of the follow-ups
 _SORTS = {
     "calls": {EntryKind.CALL},
     "help": {EntryKind.PLAN, EntryKind.SHEET},
@@ -70,14 +72,19 @@ class Timeline(Part):
         if self.file is None:
             return
         wanted = _SORTS.get(self._filter.value)
-        today = self._clock.now().astimezone().date()
-        shown = [
-            entry_words(at, entry, self.console.guide, today)
-            for at, entry in enumerate(self.file.entries)
-            if wanted is None or entry.kind in wanted
-        ]
+        kept = [(at, e) for at, e in enumerate(self.file.entries) if wanted is None or e.kind in wanted]
+        ahead = [(at, e) for at, e in reversed(kept) if (e.kind, e.subject, e.value) == _DUE]
+        shown = []
+        if ahead:
+            shown = [heading(self.tr("Still due: %n", "", len(ahead))), *self._lines(ahead[:_AHEAD])]
+            shown.append(heading(self.tr("So far")))
+        shown += self._lines([each for each in kept if each not in ahead])
         self.list.show_entries(shown)
         self._nothing.setVisible(not shown)
+
+    def _lines(self, entries: list[tuple[int, CallerEntry]]) -> list[Entry]:
+        today = self._clock.now().astimezone().date()
+        return [entry_words(at, entry, self.console.guide, today) for at, entry in entries]
 
     def _on_entered(self, at: object) -> None:
         entry = self._entry(at)
