@@ -9,6 +9,45 @@
     </message>
 </context>
 <context>
+    <name>Aftercare</name>
+    <message>
+        <source>That was a hard one. If you like, something for yourself; nothing of it is a must.</source>
+        <translation>刚才那通不容易。愿意的话，给自己一点时间；哪一样都可以跳过。</translation>
+    </message>
+    <message>
+        <source>Two quiet minutes</source>
+        <translation type="unfinished">安静两分钟</translation>
+    </message>
+    <message>
+        <source>How I am now; only I see this</source>
+        <translation>我现在怎么样（只有我自己看得到）</translation>
+    </message>
+    <message>
+        <source>What about, if you want to say</source>
+        <translation>想谈什么，可写可不写</translation>
+    </message>
+    <message>
+        <source>What I want to talk over</source>
+        <translation>想谈的事</translation>
+    </message>
+    <message>
+        <source>Ask to talk it over</source>
+        <translation>想找人谈谈</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Talk it over: the supervision desk sees the wish and these words</source>
+        <translation>找人谈谈：督导台看得到这个请求和这句话</translation>
+    </message>
+    <message>
+        <source>Asked for. You will be spoken to.</source>
+        <translation>已告诉督导台，会有人来找你。</translation>
+    </message>
+</context>
+<context>
     <name>Aids</name>
     <message>
         <source>Protocol</source>
@@ -38,6 +77,10 @@
         <translation>补充记录</translation>
     </message>
     <message>
+        <source>Correct the notes: the text says how they should read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is added</source>
         <translation>补充内容</translation>
     </message>
@@ -60,6 +103,13 @@
     <message>
         <source>Added to the record.</source>
         <translation>已补充到记录。</translation>
+    </message>
+</context>
+<context>
+    <name>Amendments</name>
+    <message>
+        <source>The notes should read:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -530,7 +580,7 @@
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正在处理</translation>
     </message>
     <message>
         <source>One is made every day and at the end of a shift, opened to be sure, and only then kept.</source>
@@ -1667,7 +1717,7 @@
     </message>
     <message>
         <source>Supervision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">督导</translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -1695,6 +1745,69 @@
     </message>
     <message>
         <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureForm</name>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number the receiver gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At what time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was the caller told?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">暂时不用</translation>
+    </message>
+    <message>
+        <source>What is kept here is never changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is still empty.</source>
+        <translation>这里还没有填。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-03-05 18:30, or the time alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether the caller was told.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1748,7 +1861,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A disclosure is written down in the call (Alt+D), or later from its record.</source>
+        <source>A disclosure is written down in the call (Alt+G), or later from its record.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1866,6 +1979,10 @@
     </message>
     <message>
         <source>As what it leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the masking</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2116,11 +2233,11 @@
     </message>
     <message>
         <source>The answer was changed to {answers}. It stays until all it asks for is ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>作答改成了 {answers}。要做的都勾完之前，它留在这里。</translation>
     </message>
     <message>
         <source>Because of {answers}. All of it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>依据 {answers}。要做的都做完了。</translation>
     </message>
     <message>
         <source>Because of {answers}</source>
@@ -2146,11 +2263,11 @@
     <name>FlagsPanel</name>
     <message>
         <source>Known for {time} · no step yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已知 {time} · 还没有步骤</translation>
     </message>
     <message>
         <source>Known for {time} · last step {ago} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>已知 {time} · 上一步在 {ago} 前</translation>
     </message>
     <message>
         <source>Raise</source>
@@ -2212,7 +2329,7 @@
     <name>FollowUpsPage</name>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">到期随访</translation>
     </message>
     <message>
         <source>Given to me</source>
@@ -2610,7 +2727,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Shown as far as there is room:</source>
@@ -3716,6 +3833,48 @@
     </message>
 </context>
 <context>
+    <name>Outward</name>
+    <message>
+        <source>Refer, report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutwardPanel</name>
+    <message>
+        <source>Refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told outside the line</source>
+        <translation type="unfinished">突破保密或报告</translation>
+    </message>
+    <message>
+        <source>What leads out of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to? Enter gives it to the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give “{name}”, which is not in the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given in this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PackFindings</name>
     <message>
         <source>To mend</source>
@@ -4071,7 +4230,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">删除</translation>
     </message>
     <message>
         <source>New passphrase for {name}</source>
@@ -4079,6 +4238,92 @@
     </message>
     <message>
         <source>Remove {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>What it offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">暂时不用</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Verified today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody called the number, and everything here is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4239,14 +4484,6 @@
     <message>
         <source>Continue this call</source>
         <translation>继续这通来电</translation>
-    </message>
-    <message>
-        <source>That was a hard one. Two minutes for yourself, if you like.</source>
-        <translation>这一通不容易。愿意的话，给自己两分钟。</translation>
-    </message>
-    <message>
-        <source>Two quiet minutes</source>
-        <translation>安静两分钟</translation>
     </message>
 </context>
 <context>
@@ -4494,6 +4731,33 @@
     </message>
 </context>
 <context>
+    <name>ReferralPanel</name>
+    <message>
+        <source>How far it came</source>
+        <translation>完成程度</translation>
+    </message>
+    <message>
+        <source>Read the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation type="unfinished">来电者</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reflecting</name>
     <message>
         <source>I would like to talk about this call with a supervisor</source>
@@ -4618,6 +4882,57 @@
     </message>
 </context>
 <context>
+    <name>ResourcesPage</name>
+    <message>
+        <source>Search the directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted: verified today, by you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Nothing is listed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospitals, community services and mutual-help groups of your area belong here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestorePage</name>
     <message>
         <source>Restore a backup</source>
@@ -4721,6 +5036,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4730,7 +5049,7 @@
     </message>
     <message>
         <source>Supervision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">督导</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5143,7 +5462,7 @@
     </message>
     <message>
         <source>Told outside the line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">突破保密或报告</translation>
     </message>
     <message>
         <source>Which part</source>
@@ -5162,31 +5481,31 @@
     <name>ShortForm</name>
     <message>
         <source>Back to the call</source>
-        <translation type="unfinished">返回来电</translation>
+        <translation>回到通话</translation>
     </message>
     <message>
         <source>What kind of call is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是哪种来电？</translation>
     </message>
     <message>
         <source>Where nothing more has to be asked, it is closed at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有别的要问时，直接关闭。</translation>
     </message>
     <message>
         <source>Nobody spoke. No sound of danger was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人说话，未听到危险的声响。</translation>
     </message>
     <message>
         <source>Nothing dangerous</source>
-        <translation type="unfinished"></translation>
+        <translation>没有危险的声响</translation>
     </message>
     <message>
         <source>Something that worries me</source>
-        <translation type="unfinished"></translation>
+        <translation>有让人担心的声响</translation>
     </message>
     <message>
         <source>What was to be heard?</source>
-        <translation type="unfinished"></translation>
+        <translation>听到了什么？</translation>
     </message>
 </context>
 <context>
@@ -5298,6 +5617,10 @@
     <message>
         <source>To the classification</source>
         <translation>到分类画像</translation>
+    </message>
+    <message>
+        <source>Refer, report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read the safety plan back</source>
@@ -5417,7 +5740,7 @@
     </message>
     <message>
         <source>Silent, wrong number …</source>
-        <translation type="unfinished"></translation>
+        <translation>静默、打错等短来电</translation>
     </message>
     <message>
         <source>Put the prompt or answer into the notes</source>
@@ -5965,6 +6288,13 @@
     </message>
 </context>
 <context>
+    <name>Versions</name>
+    <message>
+        <source>The notes with what was corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomeStep</name>
     <message>
         <source>A safe place for your calls</source>
@@ -6261,7 +6591,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">到期随访</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -6346,6 +6676,18 @@
     <message>
         <source>Do</source>
         <translation>做</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>还稳</translation>
+    </message>
+    <message>
+        <source>Tired</source>
+        <translation>累了</translation>
+    </message>
+    <message>
+        <source>Shaken</source>
+        <translation>心里不平静</translation>
     </message>
     <message>
         <source>Validated instrument</source>
