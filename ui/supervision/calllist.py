@@ -125,6 +125,7 @@ class _Painter(QStyledItemDelegate):
         self._write(painter, lower, told or self.tr("nothing stood out"), 12, "muted")
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(room).adjusted(1, 1, -1, -2))
         painter.restore()
 
@@ -142,7 +143,7 @@ class _Painter(QStyledItemDelegate):
     def _head(self, painter: QPainter, room: QRect, row: DeskRow, today: date) -> None:
         look, call = theme.current(), row.row
         side = look.px(13)
-        paint_shape(painter, QRectF(room.left(), room.center().y() - side / 2, side, side), call.level)
+        paint_shape(painter, QRectF(room.left(), room.center().y() - side / 2 + 1, side, side), call.level)
         level = call.level.value if row.highest is call.level else f"{row.highest.value} → {call.level.value}"
         at = room.adjusted(side + 8, 0, 0, 0)
         at = at.adjusted(self._write(painter, at, level, 13, role(call.level), bold=True) + 10, 0, 0, 0)

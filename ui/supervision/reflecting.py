@@ -38,6 +38,7 @@ class Reflecting(QWidget):
             title, hint = wording.question(question)
             edit = self._form.text(question, title, hint=hint, lines=3)
             edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+            edit.setMaximumHeight(edit.minimumHeight())
             edit.textChanged.connect(self._on_edited)
             self._fields[question] = edit
         self._talk = CheckBox(self.tr("I would like to talk about this call with a supervisor"))
