@@ -7,21 +7,25 @@ person turns away and comes back to the same call.
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.calls import CallId
 from app.domain.risk import RiskLevel
 from app.errors import ErrorCode, UserError
-from app.services.casework import Casework
+from app.services.casework import Casework, Draft
 from ui.forms import Form
 from ui.shell.messages import Message, Tone, message
 from ui.shell.tasks import Tasks
 from ui.shell.words import level_words
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.checkbox import CheckBox
 from ui.widgets.labels import words
+
+PAUSE = 600
+"""Milliseconds after the last key before what is typed is kept."""
 
 
 class Addition(Card):
@@ -76,12 +80,19 @@ class Addition(Card):
 
 
 class AmendForm(Addition):
-    """A text, and why it is added."""
+    """A text, and why it is added; or the notes as they should read.  What is typed is kept as it comes: neither a lock
+    nor another page loses it."""
 
     def __init__(self, casework: Casework, tasks: Tasks, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("AmendForm", "Add to this call")
         super().__init__("amend", title, QCoreApplication.translate("AmendForm", "Add to the record"), tasks, parent)
         self._casework = casework
+        self._notes = ""
+        self._kept = Draft()
+        self._revises = CheckBox(self.tr("Correct the notes: the text says how they should read"))
+        self._revises.setObjectName("cases.amend.revises")
+        self._revises.toggled.connect(self._on_revises)
+        self.body.insertWidget(1, self._revises)
         self._text = self.form.text(
             "text",
             self.tr("What is added"),
@@ -93,25 +104,73 @@ class AmendForm(Addition):
         )
         for edit in (self._text, self._reason):
             edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+            edit.textChanged.connect(self._on_typed)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.flush)
         self._save.clicked.connect(self._on_save)
 
-    def open_for(self, call: CallId) -> None:
+    def open_for(self, call: CallId, notes: str) -> None:
+        """Go on with what was begun for `call`.  notes: as they read now, to be corrected."""
+        self._notes = notes
         if call != self._call:
-            self._text.clear()
-            self._reason.clear()
+            self._call = None
+            self._show(Draft())
             self.form.clear_errors()
-        self._call = call
+            self._call = call
+            self._tasks.run(partial(self._casework.draft, call), partial(self._on_draft, call))
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Keep what is typed, now."""
+        self._pause.stop()
+        if self._call is not None and self._typed() != self._kept:
+            self._kept = self._typed()
+            self._tasks.run(partial(self._casework.keep_draft, self._call, self._kept))
+
+    def _typed(self) -> Draft:
+        text = self._text.toPlainText()
+        revises = self._revises.isChecked()
+        if revises and text == self._notes:
+            text = ""  # nothing was corrected yet
+        return Draft(text=text, reason=self._reason.text(), revises=revises)
+
+    def _on_draft(self, call: CallId, draft: Draft | None) -> None:
+        """What was begun an earlier time, unless somebody types already."""
+        if draft is not None and call == self._call and self._typed() == Draft():
+            self._show(draft)
+
+    def _show(self, draft: Draft) -> None:
+        self._kept = draft
+        self._revises.blockSignals(True)
+        self._revises.setChecked(draft.revises)
+        self._revises.blockSignals(False)
+        self._text.setPlainText(draft.text or (self._notes if draft.revises else ""))
+        self._reason.setText(draft.reason)
+
+    def _on_revises(self, on: bool) -> None:
+        """The notes are put in to be corrected, and taken out again where nothing was."""
+        typed = self._text.toPlainText()
+        if on and not typed.strip():
+            self._text.setPlainText(self._notes)
+        elif not on and typed == self._notes:
+            self._text.clear()
+        self._on_typed()
+
+    def _on_typed(self) -> None:
+        if self._call is not None:
+            self._pause.start()
 
     def _on_save(self) -> None:
         if self._call is None:
             return
-        text, reason = self._text.toPlainText().strip(), self._reason.text().strip()
-        for name, value in (("text", text), ("reason", reason)):
+        draft = self._typed()
+        for name, value in (("text", draft.text.strip()), ("reason", draft.reason.strip())):
             if not value:
                 self.form.show_error(name, self.tr("This is still empty."))
                 return
-        self.store(partial(self._casework.amend, self._call, text, reason), self.tr("Added to the record."))
+        self._pause.stop()
+        job = partial(self._casework.amend, self._call, draft.text, draft.reason, revises=draft.revises)
+        self.store(job, self.tr("Added to the record."))
 
 
 class LowerForm(Addition):

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.calls import Amendment
 from app.domain.crisis import Protocol, Step, StepRecord, StepStatus
 from app.guide.pack import GuidePack
 from ui.cases.findings import Sign
+from ui.cases.prose import Prose
+from ui.cases.versions import Versions
 from ui.cases.wording import clock, into, long_day
 from ui.shell import i18n
 from ui.shell.words import word
@@ -73,9 +75,10 @@ class Steps(QWidget):
 
 
 class Amendments(QWidget):
-    """What was added after the call was closed, oldest first.  The original stays as it was."""
+    """What was added after the call was closed, oldest first.  notes: as they were closed, which stays; a correction
+    shows what differs from how they read before it."""
 
-    def __init__(self, amendments: Sequence[Amendment], parent: QWidget | None = None) -> None:
+    def __init__(self, amendments: Sequence[Amendment], notes: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,8 +89,11 @@ class Amendments(QWidget):
             day = long_day(amendment.at)
             head = f"{day} {clock(amendment.at)} · {amendment.by} · {amendment.reason}"
             column.addWidget(words(head, "small"))
-            text = words(amendment.text)
-            text.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
-            column.addWidget(text)
+            if amendment.revises:
+                column.addWidget(words(QCoreApplication.translate("Amendments", "The notes should read:"), "small"))
+                column.addWidget(Versions(f"cases.revision.{number}", notes, amendment.text))
+                notes = amendment.text
+            else:
+                text = Prose(f"cases.amendment.{number}", head)
+                text.show_text(amendment.text)
+                column.addWidget(text)

@@ -110,6 +110,7 @@ class Looks(QWidget):
     def _fold(self) -> None:
         for row in (self._naming_row, self._column_row):
             row.hide()
+        self.hide()
 
     def _on_view(self, _index: int) -> None:
         name = str(self._view.currentData() or "")
@@ -120,6 +121,7 @@ class Looks(QWidget):
         shown = self._naming_row.isHidden()
         self._fold()
         self._naming_row.setVisible(shown)
+        self.setVisible(shown)
         if shown:
             self._name.setText(str(self._view.currentData() or ""))
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -141,6 +143,7 @@ class Looks(QWidget):
         shown = self._column_row.isHidden()
         self._fold()
         self._column_row.setVisible(shown)
+        self.setVisible(shown)
         if shown:
             next(tick for tick in self._columns.values() if tick.isEnabled()).setFocus()
 

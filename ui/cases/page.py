@@ -48,6 +48,10 @@ class CasesPage(QWidget):
         if self._stack.currentWidget() is self._log:
             self.open_log()
 
+    def flush(self) -> None:
+        """Before a lock: what is being written is handed over."""
+        self._reader.flush()
+
     def open_log(self) -> None:
         self._stack.setCurrentWidget(self._log)
         self._log.refresh()
@@ -70,7 +74,7 @@ class CasesPage(QWidget):
         if self._supervision is None:
             from ui.supervision.page import SupervisionPage
 
-            self._supervision = SupervisionPage(self._console.supervision, self._tasks)
+            self._supervision = SupervisionPage(self._console.supervision, self._console.masking, self._tasks)
             self._supervision.left.connect(self._on_summary_left)
             self._supervision.said.connect(self.said)
             self._stack.addWidget(self._supervision)

@@ -65,8 +65,8 @@ class Prose(QTextEdit):
         if self._rows:
             self._set_register(cursor)
         else:
-            cursor.setBlockFormat(_leading(16, after=6))
-            cursor.insertText(self._text, _face(16, "text"))
+            cursor.setBlockFormat(leading(16, after=6))
+            cursor.insertText(self._text, face(16, "text"))
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
 
@@ -81,22 +81,22 @@ class Prose(QTextEdit):
             [QTextLength(QTextLength.Type.FixedLength, first), QTextLength(QTextLength.Type.VariableLength, 0)]
         )
         table = cursor.insertTable(len(self._rows), 2, form)
-        quiet, plain, leading = _face(13, "muted"), _face(14, "text"), _leading(14, after=4)
+        quiet, plain, block = face(13, "muted"), face(14, "text"), leading(14, after=4)
         for number, (when, what) in enumerate(self._rows):
-            for column, (words, face) in enumerate(((when, quiet), (what, plain))):
+            for column, (words, look) in enumerate(((when, quiet), (what, plain))):
                 cell = table.cellAt(number, column).firstCursorPosition()
-                cell.setBlockFormat(leading)
-                cell.insertText(words, face)
+                cell.setBlockFormat(block)
+                cell.insertText(words, look)
 
 
-def _face(size: int, role: str) -> QTextCharFormat:
+def face(size: int, role: str) -> QTextCharFormat:
     face = QTextCharFormat()
     face.setProperty(QTextCharFormat.Property.FontPixelSize, theme.current().px(size))
     face.setForeground(theme.current().color(role))
     return face
 
 
-def _leading(size: int, *, after: int) -> QTextBlockFormat:
+def leading(size: int, *, after: int) -> QTextBlockFormat:
     """Lines 1.6 times as high as the type, `after` px between paragraphs."""
     block = QTextBlockFormat()
     block.setLineHeight(theme.current().px(round(size * 1.6)), QTextBlockFormat.LineHeightTypes.FixedHeight.value)

@@ -14,6 +14,7 @@ from app.services.casework import Casework
 from ui.cases.additions import Addition, AmendForm, LowerForm
 from ui.cases.head import CallHead
 from ui.cases.sheet import CallSheet
+from ui.cases.versions import notes_now
 from ui.shell.shortcuts import Action, bind
 from ui.shell.tasks import Tasks
 from ui.widgets.card import Hairline
@@ -70,6 +71,10 @@ class CallReader(QWidget):
         """The call that is shown."""
         return self._file.record.id if self._file else None
 
+    def flush(self) -> None:
+        """Hand over what is being written."""
+        self._amend.flush()
+
     def read(self, call: CallId) -> None:
         """Fetch `call` with the guide it was taken under, then show it.  A call asked for later wins."""
         self._wanted = call
@@ -117,7 +122,7 @@ class CallReader(QWidget):
     def _on_amend(self) -> None:
         if self._file is not None and self._file.record.status is CallStatus.CLOSED:
             self._open(self._amend)
-            self._amend.open_for(self._file.record.id)
+            self._amend.open_for(self._file.record.id, notes_now(self._file))
 
     def _on_lower(self) -> None:
         if self._file is not None and self._may_lower():

@@ -76,7 +76,7 @@ class CallSheet(QWidget):
         if not self._file.amendments:
             return None
         card = _card(self.tr("Added later"))
-        card.body.addWidget(Amendments(self._file.amendments))
+        card.body.addWidget(Amendments(self._file.amendments, self._file.record.notes))
         return card
 
     def _answers(self) -> Card:

@@ -120,7 +120,7 @@ class _Maker:
         self._guide, self._rng, self._past, self._staff = guide, rng, past, staff
         self._stories = stories(guide, rng)
         self._ordinals: dict[int, int] = {}
-        self._end = past.time + timedelta(minutes=_APART * count) - timedelta(hours=1)
+        self._began = past.time - timedelta(hours=1)  # the last one is over by now
         self._callers = max(40, min(count // 4, 90_000))
         self._step_words = {protocol.id: [step.id for step in protocol.steps[:4]] for protocol in guide.protocols}
 
@@ -128,8 +128,8 @@ class _Maker:
         number = 0
         while True:
             number += 1
-            pause = timedelta(minutes=self._rng.expovariate(1 / _APART))
-            self._past.time = min(self._past.time + pause, self._end)
+            waited = _APART * (number - 1) + self._rng.uniform(0, _APART)
+            self._past.time = self._began + timedelta(minutes=waited)
             yield self._call(number, self._past.time, self._rng.choice(self._stories))
 
     def _call(self, number: int, began: datetime, story: Story) -> WholeCall:

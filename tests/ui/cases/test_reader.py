@@ -166,7 +166,7 @@ def test_an_addition_needs_a_reason_and_keeps_what_was_typed(page, opened, qtbot
     opened.settle()
     amendments = opened.do(partial(opened.console.casework.open_call, call)).amendments
     assert [(a.text, a.reason) for a in amendments] == [("挂断后想起:表姐电话已给", "事后想起")]
-    assert any(shown.text() == "挂断后想起:表姐电话已给" for shown in page.findChildren(QLabel))
+    assert any(shown.toPlainText() == "挂断后想起:表姐电话已给" for shown in page.findChildren(Prose))
     assert visible(page, "cases.notes", QTextEdit).toPlainText() == NOTES
 
 
