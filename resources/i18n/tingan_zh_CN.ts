@@ -1057,10 +1057,6 @@
         <translation>经过</translation>
     </message>
     <message>
-        <source>Working together</source>
-        <translation>一起工作</translation>
-    </message>
-    <message>
         <source>What helped</source>
         <translation>什么有帮助</translation>
     </message>
@@ -1073,7 +1069,11 @@
         <translation>其他代号</translation>
     </message>
     <message>
-        <source>Whole file</source>
+        <source>Together</source>
+        <translation>一起工作</translation>
+    </message>
+    <message>
+        <source>File</source>
         <translation>全部档案</translation>
     </message>
     <message>
@@ -2574,6 +2574,10 @@
     <message>
         <source>Strong in it: {people}</source>
         <translation>擅长的同事：{people}</translation>
+    </message>
+    <message>
+        <source>way of working not said</source>
+        <translation>做法未填</translation>
     </message>
     <message>
         <source>scales better</source>
@@ -6030,19 +6034,19 @@
         <translation>来电</translation>
     </message>
     <message>
-        <source>Plans, scales</source>
-        <translation>计划、量表</translation>
-    </message>
-    <message>
         <source>Follow-up</source>
         <translation>随访、转介</translation>
     </message>
     <message>
-        <source>Profile, agreement</source>
+        <source>Plans</source>
+        <translation>计划、量表</translation>
+    </message>
+    <message>
+        <source>Profile</source>
         <translation>画像、约定</translation>
     </message>
     <message>
-        <source>Supervision, record</source>
+        <source>Record</source>
         <translation>督导、档案</translation>
     </message>
     <message>
