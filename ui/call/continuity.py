@@ -52,6 +52,10 @@ class Continuity(QObject):
         self._live = live
         self._look_up(live.record.header.caller_code)
 
+    def take(self, code: str) -> None:
+        """Somebody calls this caller: the code is known before anything is typed."""
+        self._on_taken(code)
+
     def end(self) -> None:
         """Let go of the caller."""
         self._live, self._picked, self._asked, self._wants_new = None, None, "", False

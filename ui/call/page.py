@@ -1,7 +1,6 @@
 """The call page: quiet between calls, the call itself, the cover over it.  Starts, keeps, hides and closes calls."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -23,6 +22,7 @@ from ui.call.draft import Draft
 from ui.call.live import LiveCall
 from ui.call.offered import offered
 from ui.call.outbox import Outbox
+from ui.call.outward import Outward
 from ui.call.pause import Pause
 from ui.call.quiet import QuietPage
 from ui.call.view import CallView
@@ -188,8 +188,8 @@ class CallPage(QWidget):
     def _on_started(self, record: CallRecord) -> None:
         self._begin(record, None)
         code, self._code_wanted = self._code_wanted, ""
-        if code and self.live is not None and not self.live.record.header.caller_code:
-            self.live.set_header(replace(self.live.record.header, caller_code=code))
+        if code:
+            self.continuity.take(code)
         self.call_started.emit(record.id)
 
     def _on_file_read(self, read: tuple[CallFile, GuidePack]) -> None:
@@ -218,6 +218,7 @@ class CallPage(QWidget):
         self._stack.setCurrentWidget(self.view)
         self.view.begin(self.live)
         self.continuity.begin(self.live)
+        self.outward.begin(self.live)
         self._seconds.start()
         self.running_changed.emit(True)
 
@@ -297,6 +298,7 @@ class CallPage(QWidget):
         self._seconds.stop()
         self.view.end()
         self.continuity.end()
+        self.outward.end()
         if live is not None:
             live.deleteLater()
         self.draft.begin(0)
@@ -320,6 +322,7 @@ class CallPage(QWidget):
         site = self._console.site
         view = CallView(at_site(guide, site), site, i18n.current(), self._clock)
         self.continuity = Continuity(view, self._console, self._tasks, self._clock)
+        self.outward = Outward(view, self._console, self._tasks, self.outbox, self._clock)
         view.close_confirmed.connect(self._on_close_confirmed)
         view.bar.hide_asked.connect(self.hide_content)
         view.notes.editor.edited.connect(self.draft.on_edited)

@@ -51,6 +51,7 @@ class Action(StrEnum):
     FOCUS_PLAN = "focus-plan"
     FOCUS_SHEETS = "focus-sheets"
     FOCUS_PROFILE = "focus-profile"
+    FOCUS_OUTWARD = "focus-outward"
     READ_BACK = "read-back"
     STAMP = "stamp"
     MARK_WORDS = "mark-words"
@@ -129,6 +130,7 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.FOCUS_PLAN, "F11", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the safety plan")),
     Shortcut(Action.FOCUS_SHEETS, "Alt+Q", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the questionnaires")),
     Shortcut(Action.FOCUS_PROFILE, "Alt+P", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the classification")),
+    Shortcut(Action.FOCUS_OUTWARD, "Alt+G", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Refer, report")),
     Shortcut(Action.READ_BACK, "Alt+B", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Read the safety plan back")),
     Shortcut(Action.HIDE, "F9", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Hide the screen")),
     Shortcut(Action.SAVE_ASIDE, "Ctrl+Shift+S", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Keep the call elsewhere")),

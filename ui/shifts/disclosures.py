@@ -32,7 +32,7 @@ class Disclosures(QWidget):
         self._empty = EmptyState(
             "shield-alert",
             self.tr("Nothing was told outside the line"),
-            self.tr("A disclosure is written down in the call (Alt+D), or later from its record."),
+            self.tr("A disclosure is written down in the call (Alt+G), or later from its record."),
         )
         card = Card()
         card.body.addWidget(self._view)
