@@ -3,6 +3,7 @@
 `python -m tests.e2e.alone TASK DIR`; tells the parent by lines on its standard output how far it came.
 """
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, qWarning
+from PySide6.QtCore import Qt, qWarning
 from PySide6.QtWidgets import QFileDialog
 
 from tests.builders import PASSPHRASE
@@ -23,7 +24,7 @@ from ui.shell import restart
 REMEMBER = "remember"
 Trouble = Callable[[Path], AbstractContextManager[None]]
 
-CANARY = "芦苇荡旁的第七座灯塔 reedlight"
+CANARY = f"芦苇荡旁的第七座灯塔 {os.environ.get('TINGAN_CANARY', 'reedlight')}"
 """Typed into notes, searched for and exported; must be nowhere on the disk in the clear."""
 PIECE = f"来电者说了一句话，{CANARY}。"
 
@@ -65,14 +66,14 @@ def lock_for_real(driver: Driver) -> None:
 
 
 def through_mistakes(driver: Driver) -> None:
-    """Mistakes of the program whose texts hold what was said, on both kinds of thread, and a warning of Qt."""
+    """Mistakes of the program whose texts hold what was said, on two threads, and a warning of Qt."""
     shift.begin_call(driver)
     shift.note(driver, CANARY)
     driver.settle()
     crashes, driver.crashes = driver.crashes, []
     driver.console.crash.happened.disconnect(crashes.append)
     qWarning(CANARY)
-    QTimer.singleShot(0, _mistake)
+    driver.console.tasks.heavy(_mistake)
     driver.find("crash.continue")
     driver.press("crash.continue")
     driver.console.tasks.run(_mistake)

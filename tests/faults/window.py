@@ -4,6 +4,7 @@ Each case is the whole program in a process of its own, driven by keys; what it 
 """
 
 import random
+import secrets
 import signal
 import sys
 import tempfile
@@ -132,18 +133,23 @@ def plaintext(n: int | None) -> Row:
 
 
 def _hunt(workflow: str) -> int:
+    """How often the words are found.  One of them is drawn anew, so that in the places that others use too whatever
+    holds it came from this case."""
+    word = secrets.token_hex(12)
     began = time.time() - 1
-    with _place() as place, process(workflow, place) as child:
+    with _place() as place, process(workflow, place, TINGAN_CANARY=word) as child:
+        held: list[bytes] = []
         if workflow == "type":
             _typed_until_killed(child, 1.0)
-            return len(hunt.leaks([place, *hunt.SHARED_PLACES], PHRASES, since=began))
-        until(child, "open")
-        until(child, _LAST_WORD[workflow])
-        held = sum(hunt.gives_away(content, PHRASES) for content in hunt.open_files(child.pid))
-        child.wait(timeout=60)
-        rest = "".join(child.stdout or ()).encode()
-        shared = [place, *hunt.SHARED_PLACES]
-        return held + hunt.gives_away(rest, PHRASES) + len(hunt.leaks(shared, PHRASES, since=began))
+        else:
+            until(child, "open")
+            until(child, _LAST_WORD[workflow])
+            held = hunt.open_files(child.pid)
+            child.wait(timeout=60)
+            held.append("".join(child.stdout or ()).encode())
+        own = hunt.leaks([place], (*PHRASES, word))
+        elsewhere = hunt.leaks(hunt.SHARED_PLACES, (word,), since=began)
+        return len({*own, *elsewhere}) + sum(hunt.gives_away(content, (*PHRASES, word)) for content in held)
 
 
 def offline(_n: int | None) -> Row:

@@ -18,7 +18,7 @@ from app.clock import Clock
 from app.domain.text import Language
 from app.errors import UserError
 from app.paths import VaultFiles
-from ui.shell import i18n, theme, workstation
+from ui.shell import histories, i18n, theme, workstation
 from ui.shell.crash import CrashHook
 from ui.shell.mishaps import Mishaps
 from ui.shell.theme import ThemeName
@@ -55,6 +55,7 @@ class Application(QObject):
     def __init__(self, app: QApplication, start: Start, clock: Clock, restart: Callable[[QRect], None]) -> None:
         super().__init__(app)
         self._app, self._start, self._clock, self._restart = app, start, clock, restart
+        histories.keep_none()
         self._settings = workstation.load(VaultFiles(start.directory).settings)
         self._console: Console | None = None
         self._session: Session | None = None
