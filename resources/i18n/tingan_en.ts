@@ -5,16 +5,16 @@
     <name>AuditPart</name>
     <message numerus="yes">
         <source>%n entries shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry shown</numerusform>
+            <numerusform>%n entries shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries saved as {name}. The file is not encrypted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry saved as {name}. The file is not encrypted.</numerusform>
+            <numerusform>%n entries saved as {name}. The file is not encrypted.</numerusform>
         </translation>
     </message>
 </context>
@@ -313,9 +313,9 @@
     <name>Upkeep</name>
     <message numerus="yes">
         <source>%n wrong tries on your passphrase since you were here last.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wrong try on your passphrase since you were here last.</numerusform>
+            <numerusform>%n wrong tries on your passphrase since you were here last.</numerusform>
         </translation>
     </message>
 </context>

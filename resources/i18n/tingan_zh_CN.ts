@@ -234,179 +234,179 @@
     <name>Audit</name>
     <message>
         <source>Unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Vault and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库与设置</translation>
     </message>
     <message>
         <source>Vault created</source>
-        <translation type="unfinished"></translation>
+        <translation>建立保险库</translation>
     </message>
     <message>
         <source>Record checked whole</source>
-        <translation type="unfinished"></translation>
+        <translation>核查记录是否完整</translation>
     </message>
     <message>
         <source>Vault restored from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>从备份恢复了保险库</translation>
     </message>
     <message>
         <source>Backup made</source>
-        <translation type="unfinished"></translation>
+        <translation>做了备份</translation>
     </message>
     <message>
         <source>Rules for backups changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了备份规则</translation>
     </message>
     <message>
         <source>Person added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员</translation>
     </message>
     <message>
         <source>Passphrase changed</source>
-        <translation type="unfinished"></translation>
+        <translation>更换口令</translation>
     </message>
     <message>
         <source>Person removed, vault moved to a fresh key</source>
-        <translation type="unfinished"></translation>
+        <translation>移除人员,保险库换了新密钥</translation>
     </message>
     <message>
         <source>New recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>新的恢复码</translation>
     </message>
     <message>
         <source>Log saved as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>日志另存为表格</translation>
     </message>
     <message>
         <source>Settings of the hotline changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了热线设置</translation>
     </message>
     <message>
         <source>Guide pack adopted</source>
-        <translation type="unfinished"></translation>
+        <translation>启用指南包</translation>
     </message>
     <message>
         <source>Call started</source>
-        <translation type="unfinished">来电开始</translation>
+        <translation>来电开始</translation>
     </message>
     <message>
         <source>Call picked up again</source>
-        <translation type="unfinished"></translation>
+        <translation>来电重新接上</translation>
     </message>
     <message>
         <source>Level changed</source>
-        <translation type="unfinished"></translation>
+        <translation>风险等级变化</translation>
     </message>
     <message>
         <source>Crisis step recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>记下危机步骤</translation>
     </message>
     <message>
         <source>Call closed</source>
-        <translation type="unfinished">来电结束</translation>
+        <translation>来电结案</translation>
     </message>
     <message>
         <source>Added to a closed call</source>
-        <translation type="unfinished"></translation>
+        <translation>结案后补记</translation>
     </message>
     <message>
         <source>Call opened</source>
-        <translation type="unfinished"></translation>
+        <translation>查看来电</translation>
     </message>
     <message>
         <source>Summary exported</source>
-        <translation type="unfinished">已导出摘要</translation>
+        <translation>导出摘要</translation>
     </message>
     <message>
         <source>Emergency file taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>收回应急文件</translation>
     </message>
     <message>
         <source>Counsellor matched</source>
-        <translation type="unfinished"></translation>
+        <translation>匹配咨询员</translation>
     </message>
     <message>
         <source>Legal hold set</source>
-        <translation type="unfinished"></translation>
+        <translation>设为依法保全</translation>
     </message>
     <message>
         <source>Legal hold lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>解除依法保全</translation>
     </message>
     <message>
         <source>Keep-until date changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了保存期限</translation>
     </message>
     <message>
         <source>Call purged</source>
-        <translation type="unfinished"></translation>
+        <translation>清除来电</translation>
     </message>
     <message>
         <source>Coded data exported</source>
-        <translation type="unfinished"></translation>
+        <translation>导出编码数据</translation>
     </message>
     <message>
         <source>Caller created</source>
-        <translation type="unfinished"></translation>
+        <translation>建立来电者</translation>
     </message>
     <message>
         <source>Caller opened</source>
-        <translation type="unfinished"></translation>
+        <translation>查看来电者</translation>
     </message>
     <message>
         <source>Notes on a caller changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了来电者备注</translation>
     </message>
     <message>
         <source>Contact details changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了联系方式</translation>
     </message>
     <message>
         <source>Contact details seen</source>
-        <translation type="unfinished"></translation>
+        <translation>查看联系方式</translation>
     </message>
     <message>
         <source>Agreement with a caller changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了与来电者的约定</translation>
     </message>
     <message>
         <source>Callers linked</source>
-        <translation type="unfinished"></translation>
+        <translation>关联来电者</translation>
     </message>
     <message>
         <source>Caller record changed</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者记录变化</translation>
     </message>
     <message>
         <source>Follow-up made</source>
-        <translation type="unfinished"></translation>
+        <translation>安排随访</translation>
     </message>
     <message>
         <source>Follow-up changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了随访</translation>
     </message>
     <message>
         <source>Follow-up contact recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>记下随访联系</translation>
     </message>
     <message>
         <source>Follow-up cancelled</source>
@@ -414,15 +414,15 @@
     </message>
     <message>
         <source>Shift opened</source>
-        <translation type="unfinished"></translation>
+        <translation>开班</translation>
     </message>
     <message>
         <source>Shift closed</source>
-        <translation type="unfinished"></translation>
+        <translation>交班</translation>
     </message>
     <message>
         <source>Handover sheet exported</source>
-        <translation type="unfinished"></translation>
+        <translation>导出交接单</translation>
     </message>
     <message>
         <source>Referral given</source>
@@ -430,141 +430,141 @@
     </message>
     <message>
         <source>Referral changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了转介</translation>
     </message>
     <message>
         <source>Resource changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了资源</translation>
     </message>
     <message>
         <source>Resource verified</source>
-        <translation type="unfinished"></translation>
+        <translation>核实资源</translation>
     </message>
     <message>
         <source>Breach of confidentiality recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>记下保密例外</translation>
     </message>
     <message>
         <source>Report to an authority recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>记下向主管部门报告</translation>
     </message>
     <message>
         <source>Supervision feedback written</source>
-        <translation type="unfinished"></translation>
+        <translation>写下督导反馈</translation>
     </message>
     <message>
         <source>Quality rated</source>
-        <translation type="unfinished"></translation>
+        <translation>质量评分</translation>
     </message>
     <message>
         <source>Supervision package received</source>
-        <translation type="unfinished"></translation>
+        <translation>收到督导包</translation>
     </message>
     <message>
         <source>Strengths of a counsellor changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改了咨询员所长</translation>
     </message>
     <message>
         <source>Other entry ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>其他({kind})</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished">恢复码</translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>谁</translation>
     </message>
     <message>
         <source>What kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
 </context>
 <context>
     <name>AuditPart</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么</translation>
     </message>
     <message>
         <source>Show older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>看更早的</translation>
     </message>
     <message>
         <source>Save as a table …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为表格…</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">到</translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Names, numbers and times only: nothing that a caller said stands in this log.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只有姓名、编号和时间,没有来电者说过的任何话。</translation>
     </message>
     <message numerus="yes">
         <source>%n entries shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was done that fits what is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合所选条件的记录。</translation>
     </message>
     <message>
         <source>Save the log</source>
-        <translation type="unfinished"></translation>
+        <translation>保存日志</translation>
     </message>
     <message>
         <source>Tingan log.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>听岸日志.csv</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message numerus="yes">
         <source>%n entries saved as {name}. The file is not encrypted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条已存为 {name}。这个文件没有加密。</numerusform>
         </translation>
     </message>
 </context>
@@ -572,67 +572,67 @@
     <name>BackupPart</name>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished">立即备份</translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Restore a backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished">正在处理</translation>
+        <translation>正在进行</translation>
     </message>
     <message>
         <source>One is made every day and at the end of a shift, opened to be sure, and only then kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>每天和每次交班各做一份,打开验证无误才算数。</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>不用</translation>
     </message>
     <message>
         <source>Keep at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多保留</translation>
     </message>
     <message>
         <source>Days they are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留天数</translation>
     </message>
     <message>
         <source>Second place, such as a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>第二处,例如 U 盘</translation>
     </message>
     <message>
         <source>Days they are kept; the last three always are</source>
-        <translation type="unfinished"></translation>
+        <translation>保留天数(最近三份始终保留)</translation>
     </message>
     <message>
         <source>The backup takes the place of this vault, and the console starts afresh. What is recorded now is set aside, not deleted; what came after the backup is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份会取代现在的保险库,程序重新启动。现有内容移到一旁,不会删除;备份之后的记录不在其中。</translation>
     </message>
     <message>
         <source>Making a backup and opening it to be sure …</source>
-        <translation type="unfinished">正在备份，并打开确认……</translation>
+        <translation>正在做备份,并打开验证…</translation>
     </message>
     <message>
         <source>The backup is in {path}.</source>
-        <translation type="unfinished">备份在 {path}。</translation>
+        <translation>备份在 {path}。</translation>
     </message>
     <message>
         <source>The backup is in {path} and in {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份在 {path},另一份在 {second}。</translation>
     </message>
     <message>
         <source>Second place for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份的第二处</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -647,7 +647,7 @@
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished">再输一次</translation>
+        <translation>再输一次</translation>
     </message>
     <message numerus="yes">
         <source>%n seconds</source>
@@ -1500,95 +1500,95 @@
     <name>ConditionPart</name>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的备份</translation>
     </message>
     <message>
         <source>Second place</source>
-        <translation type="unfinished"></translation>
+        <translation>第二处</translation>
     </message>
     <message>
         <source>Restored and checked whole</source>
-        <translation type="unfinished"></translation>
+        <translation>试恢复与完整核查</translation>
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间</translation>
     </message>
     <message>
         <source>Memory on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>内存写入磁盘</translation>
     </message>
     <message>
         <source>Access by others</source>
-        <translation type="unfinished"></translation>
+        <translation>他人可否读取</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">记录</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Close to others</source>
-        <translation type="unfinished"></translation>
+        <translation>不让他人读取</translation>
     </message>
     <message>
         <source>Swap is not encrypted: what was in memory may reach the disk. Ask whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>交换空间没有加密:内存里的内容可能落到磁盘上。请找管理这台电脑的人处理。</translation>
     </message>
     <message>
         <source>No swap without encryption was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现未加密的交换空间。</translation>
     </message>
     <message>
         <source>Others on this computer can reach: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的其他账户可以读取:{names}</translation>
     </message>
     <message>
         <source>Only this account of the computer reaches the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有当前账户能读取这些文件。</translation>
     </message>
     <message>
         <source>{count} entries; the last one ends in {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条,最后一条以 {head} 结尾</translation>
     </message>
     <message>
         <source>{time}, one of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time},共 {count} 份</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>none is set: a stick in a locked drawer survives what this computer does not</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有设置:锁在抽屉里的 U 盘,能在电脑出事时保住记录</translation>
     </message>
     <message>
         <source>{path} is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 现在不在</translation>
     </message>
     <message>
         <source>nothing there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>那里还没有备份</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没做过</translation>
     </message>
     <message>
         <source>{time}: {events} entries and {calls} closed calls are whole</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}:{events} 条日志和 {calls} 通已结案来电完好</translation>
     </message>
     <message>
         <source>{time}: the record does not match itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}:记录前后对不上</translation>
     </message>
     <message>
         <source>{free} free; the vault has {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {free},保险库 {size}</translation>
     </message>
     <message>
         <source>only {free} free; the vault has {size}, and a backup needs as much again</source>
-        <translation type="unfinished"></translation>
+        <translation>只剩 {free};保险库有 {size},每份备份还要同样大的空间</translation>
     </message>
 </context>
 <context>
@@ -2387,11 +2387,11 @@
     <name>GroupsForm</name>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished">第 {number} 组</translation>
+        <translation>第 {number} 组</translation>
     </message>
     <message>
         <source>This is not group {number}.</source>
-        <translation type="unfinished">这不是第 {number} 组。</translation>
+        <translation>这不是第 {number} 组。</translation>
     </message>
 </context>
 <context>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Hand-over sheet</source>
@@ -2956,7 +2956,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Mask before it leaves</source>
@@ -3164,47 +3164,47 @@
     </message>
     <message>
         <source>This person cannot be removed by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>你不能移除这个人。</translation>
     </message>
     <message>
         <source>Nobody removes themselves: another supervisor has to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能移除自己,要由另一位督导来做。</translation>
     </message>
     <message>
         <source>Somebody called {name} can already unlock.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有一位叫{name}的人可以解锁。</translation>
     </message>
     <message>
         <source>Use a name by which both can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用能区分两人的名字。</translation>
     </message>
     <message>
         <source>The folder {path} is not a backup that can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是可以恢复的备份。</translation>
     </message>
     <message>
         <source>Choose another one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另选一份。</translation>
     </message>
     <message>
         <source>A backup is being made already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有一份备份正在做。</translation>
     </message>
     <message>
         <source>Wait a moment until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍等,很快就好。</translation>
     </message>
     <message>
         <source>The second place for backups, {path}, is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份的第二处 {path} 现在不在。</translation>
     </message>
     <message>
         <source>The backup on this computer was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上的备份已做好。</translation>
     </message>
     <message>
         <source>Plug the stick in, or choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请插上 U 盘,或在设置里另选文件夹。</translation>
     </message>
     <message>
         <source>This is not an emergency file of this console, or it is damaged.</source>
@@ -3615,145 +3615,145 @@
     <name>NewCode</name>
     <message>
         <source>Make a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>生成新恢复码</translation>
     </message>
     <message>
         <source>Save as PDF to print</source>
-        <translation type="unfinished">存为 PDF 以便打印</translation>
+        <translation>存为 PDF 以便打印</translation>
     </message>
     <message>
         <source>It is on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>已经写在纸上</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">保留原样</translation>
+        <translation>先不做</translation>
     </message>
     <message>
         <source>New recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>新的恢复码</translation>
     </message>
     <message>
         <source>The printed code of before will open this vault no longer; older backups still open with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前打印的恢复码将不能再打开这个保险库;更早的备份仍可用它打开。</translation>
     </message>
     <message>
         <source>Write it down or print it. Then type two groups from the paper; the code is not shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请抄下或打印,然后照纸上输入其中两组;恢复码不会再次显示。</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
-        <translation type="unfinished">保存恢复码</translation>
+        <translation>保存恢复码</translation>
     </message>
     <message>
         <source>Tingan recovery code.pdf</source>
-        <translation type="unfinished">听岸恢复码.pdf</translation>
+        <translation>听岸恢复码.pdf</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as {name}. Print it, then delete the file.</source>
-        <translation type="unfinished">已存为 {name}。打印后请删除这个文件。</translation>
+        <translation>已存为 {name}。打印后请删除这个文件。</translation>
     </message>
     <message>
         <source>The new recovery code counts. Lock the paper away and destroy the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>新恢复码已生效。请锁好这张纸,并销毁旧的。</translation>
     </message>
 </context>
 <context>
     <name>NewPassphrase</name>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令</translation>
     </message>
     <message>
         <source>Setting the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>正在设置口令</translation>
     </message>
     <message>
         <source>Set the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>设置口令</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">保留原样</translation>
+        <translation>先不做</translation>
     </message>
     <message>
         <source>New passphrase for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>为{name}设新口令</translation>
     </message>
     <message>
         <source>Add somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员</translation>
     </message>
     <message>
         <source>Change my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>更换我的口令</translation>
     </message>
     <message>
         <source>At least 15 characters, or six words. Older backups keep opening with the one you have now.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 15 个字符或六个词。更早的备份仍用你现在的口令打开。</translation>
     </message>
     <message>
         <source>Hand over the keyboard: whoever will use the passphrase types it, and nobody watches. At least 15 characters, or six words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把键盘交给本人:谁用口令谁来输入,旁人不看。至少 15 个字符或六个词。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>As colleagues know them.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事平时怎么称呼就怎么写。</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Passphrase of today</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的口令</translation>
     </message>
     <message>
         <source>Your new passphrase counts from the next unlock on.</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令从下次解锁起使用。</translation>
     </message>
     <message>
         <source>{name} can unlock now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}现在可以解锁了。</translation>
     </message>
     <message>
         <source>{name} has a new passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}有了新口令。</translation>
     </message>
 </context>
 <context>
     <name>NewPassphraseStep</name>
     <message>
         <source>The code fits. Who are you?</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码正确。你是哪一位?</translation>
     </message>
     <message>
         <source>You get a new passphrase, and the hotline a new recovery code: the one you typed will not open the vault again.</source>
-        <translation type="unfinished"></translation>
+        <translation>你会设一个新口令,热线会得到一个新恢复码:刚才输入的那个不能再用。</translation>
     </message>
     <message>
         <source>Set the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>设置口令</translation>
     </message>
     <message>
         <source>Passphrase for</source>
-        <translation type="unfinished"></translation>
+        <translation>为谁设口令</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令</translation>
     </message>
     <message>
         <source>Setting the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>正在设置口令</translation>
     </message>
 </context>
 <context>
@@ -3986,7 +3986,7 @@
     <name>PackagePage</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">全部档案</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -4082,7 +4082,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -4149,15 +4149,15 @@
     <name>PassphraseFields</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">口令</translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished">再输一次</translation>
+        <translation>再输一次</translation>
     </message>
     <message>
         <source>Caps lock is on.</source>
-        <translation type="unfinished">大写锁定开着。</translation>
+        <translation>大写锁定已打开。</translation>
     </message>
 </context>
 <context>
@@ -4198,51 +4198,51 @@
     <name>PeoplePart</name>
     <message>
         <source>Add somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>添加人员</translation>
     </message>
     <message>
         <source>Change my passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>更换我的口令</translation>
     </message>
     <message>
         <source>Everyone with a passphrase opens the whole vault; what each of you did stands in the record. Old backups keep opening with the passphrases they were made under.</source>
-        <translation type="unfinished"></translation>
+        <translation>有口令的人都能打开整个保险库;每个人做了什么都留有记录。旧备份仍用当时的口令打开。</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished">恢复码</translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>{name} (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(你)</translation>
     </message>
     <message>
         <source>last unlocked {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次解锁 {time}</translation>
     </message>
     <message>
         <source>not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没用过</translation>
     </message>
     <message>
         <source>New code</source>
-        <translation type="unfinished"></translation>
+        <translation>换新码</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">删除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>New passphrase for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>为{name}设新口令</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除{name}</translation>
     </message>
 </context>
 <context>
@@ -4411,7 +4411,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停下</translation>
     </message>
     <message>
         <source>Setting the document …</source>
@@ -4422,7 +4422,7 @@
     <name>ProgressLine</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停下</translation>
     </message>
 </context>
 <context>
@@ -4659,79 +4659,79 @@
     <name>RecordPart</name>
     <message>
         <source>Check the record</source>
-        <translation type="unfinished">检查记录</translation>
+        <translation>核查记录</translation>
     </message>
     <message>
         <source>Restore a backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Number of entries, as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>条数(照纸上)</translation>
     </message>
     <message>
         <source>Letters and digits after it</source>
-        <translation type="unfinished"></translation>
+        <translation>后面的字母和数字</translation>
     </message>
     <message>
         <source>The first sixteen are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>前十六位就够。</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比对</translation>
     </message>
     <message>
         <source>A backup is made, restored into an empty folder, and every event, every closed call and every page of it is checked. That happens by itself once a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>先做一份备份,恢复到空文件夹里,再逐条日志、逐通来电、逐页核查。每周自动进行一次。</translation>
     </message>
     <message>
         <source>Compare with a printed sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>与打印的交接单比对</translation>
     </message>
     <message>
         <source>Every handover sheet ends with an anchor of the record. If somebody put back a whole older folder, nothing on this computer can tell; the paper can.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张交接单末尾都印有记录的锚点。如果有人把整个文件夹换成旧的,电脑自己看不出来,纸能看出来。</translation>
     </message>
     <message>
         <source>Checking every event and every closed call …</source>
-        <translation type="unfinished">正在检查每个事件和每通已结束的来电……</translation>
+        <translation>正在逐条核查日志和已结案来电…</translation>
     </message>
     <message>
         <source>The record is whole: {events} events, {calls} closed calls.</source>
-        <translation type="unfinished">记录完好：{events} 个事件，{calls} 通已结束的来电。</translation>
+        <translation>记录完好:{events} 条日志,{calls} 通已结案来电。</translation>
     </message>
     <message>
         <source>The record does not match itself. Do not rely on what is named here; tell your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录前后对不上。请不要依赖下面列出的内容,并告诉督导。</translation>
     </message>
     <message>
-        <source>Changed behind the console&apos;s back: {calls}. They can be read in no list as they were; all other calls are as they were written.</source>
-        <translation type="unfinished"></translation>
+        <source>Changed behind the console&apos;s back: {calls}. They are not relied upon any more; all other calls are as they were written, and work goes on.</source>
+        <translation>绕过程序被改动的来电:{calls}。这些不再作数;其他来电都和写下时一样,工作照常。</translation>
     </message>
     <message>
         <source>The log of what was done breaks off at entry {at}; what follows it is not vouched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志在第 {at} 条断开,之后的内容无法担保。</translation>
     </message>
     <message>
         <source>Backups from before can be restored; this vault is set aside then, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以恢复之前的备份;现在的保险库会移到一旁,不会删除。</translation>
     </message>
     <message>
         <source>It fits: the record goes on from that sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>相符:现在的记录接着那张交接单。</translation>
     </message>
     <message>
         <source>The vault is older than that sheet: it has fewer entries. Somebody put back an older one, or a backup was restored since.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库比那张交接单旧,条数更少。有人换回了旧的,或者之后恢复过备份。</translation>
     </message>
     <message>
         <source>It does not fit. Type it once more; if it stays so, this is not the record the sheet was printed from.</source>
-        <translation type="unfinished"></translation>
+        <translation>不相符。请再输一次;仍不相符,就不是打印那张交接单的记录。</translation>
     </message>
     <message>
         <source>Type the number, and at least sixteen of the letters and digits after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入条数,以及后面至少十六位字母和数字。</translation>
     </message>
 </context>
 <context>
@@ -4784,7 +4784,7 @@
     </message>
     <message>
         <source>The files of this vault do not belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>这个保险库的文件对不上</translation>
     </message>
     <message>
         <source>The vault was not opened</source>
@@ -4808,58 +4808,58 @@
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
 </context>
 <context>
     <name>Removal</name>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除{name}</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">保留原样</translation>
+        <translation>先不做</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除{name}?</translation>
     </message>
     <message>
         <source>The vault moves to a fresh file under a fresh key, and everybody else unlocks as before. The records stay, with the name of whoever wrote them.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库会换到新文件、新密钥,其他人照常解锁。记录都在,写的人的名字也在。</translation>
     </message>
     <message>
         <source>Copies and backups made before today still open with the passphrase {name} has. Destroy those that could be reached, or keep them locked away.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天之前的副本和备份,仍能用{name}的口令打开。够得着的请销毁,或锁好。</translation>
     </message>
     <message>
         <source>It takes up to a minute; the console locks at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多一分钟,完成后程序会锁定。</translation>
     </message>
     <message>
         <source>the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>These have not been used since the last update and will have to be set anew: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次更新后还没用过,之后要重新设置:{names}。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{name} cannot unlock any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}不能再解锁。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停下,什么都没有改变。</translation>
     </message>
     <message>
         <source>Moving the vault to a fresh file …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把保险库换到新文件…</translation>
     </message>
 </context>
 <context>
@@ -4940,78 +4940,78 @@
     <name>RestorePage</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>The backup is read and checked whole before it takes the place of the vault. What is there now is set aside, not deleted. What was recorded after the backup is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份会先完整读取、核查,再取代保险库。现有内容移到一旁,不会删除。备份之后的记录不在其中。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
     <name>RestorePanel</name>
     <message>
         <source>Which backup</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一份备份</translation>
     </message>
     <message>
         <source>Who are you?</source>
-        <translation type="unfinished">您是哪一位？</translation>
+        <translation>你是哪一位?</translation>
     </message>
     <message>
         <source>Passphrase, as it was when the backup was made</source>
-        <translation type="unfinished"></translation>
+        <translation>做备份时的口令</translation>
     </message>
     <message>
         <source>Look in another folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>到别的文件夹找…</translation>
     </message>
     <message>
         <source>Check and restore</source>
-        <translation type="unfinished"></translation>
+        <translation>核查并恢复</translation>
     </message>
     <message>
         <source>No backup lies beside the vault. Plug in the stick with the backups and look there.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库旁边没有备份。请插上存备份的 U 盘,到那里找。</translation>
     </message>
     <message>
         <source>on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <source>in the second place</source>
-        <translation type="unfinished"></translation>
+        <translation>第二处</translation>
     </message>
     <message>
         <source>in the chosen folder</source>
-        <translation type="unfinished"></translation>
+        <translation>所选文件夹</translation>
     </message>
     <message>
         <source>{time} · {place} · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} · {place} · {size}</translation>
     </message>
     <message>
         <source>With the recovery code of then</source>
-        <translation type="unfinished"></translation>
+        <translation>用当时的恢复码</translation>
     </message>
     <message>
         <source>Folder with backups</source>
-        <translation type="unfinished"></translation>
+        <translation>存备份的文件夹</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停下,什么都没有改变。</translation>
     </message>
     <message>
         <source>This backup is not whole. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份备份不完整,请另选一份。</translation>
     </message>
     <message>
         <source>Checking every page and every event of the backup …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐页逐条核查备份…</translation>
     </message>
 </context>
 <context>
@@ -5291,15 +5291,15 @@
     </message>
     <message>
         <source>Chapter of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置的章节</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Vault</source>
@@ -5307,7 +5307,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Emergency file</source>
@@ -5315,11 +5315,11 @@
     </message>
     <message>
         <source>Who can unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>谁能解锁</translation>
     </message>
     <message>
         <source>Who did what</source>
-        <translation type="unfinished"></translation>
+        <translation>谁做了什么</translation>
     </message>
     <message>
         <source>As the desktop</source>
@@ -6208,7 +6208,7 @@
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Practice vault: every caller and call in it is made up. Passphrase: {passphrase}</source>
@@ -6243,32 +6243,32 @@
     <name>Upkeep</name>
     <message>
         <source>The weekly check found that the record does not match itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>每周核查发现记录前后对不上。</translation>
     </message>
     <message>
         <source>The calls can go on being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>来电可以照常记录。</translation>
     </message>
     <message>
         <source>A supervisor sees in the settings, under Vault, what is affected and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>督导可在设置的「保险库」里看到受影响的内容和该怎么做。</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>你</translation>
     </message>
     <message>
         <source>the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Unlocked before: {time}, {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一次解锁:{time},{name}。</translation>
     </message>
     <message numerus="yes">
         <source>%n wrong tries on your passphrase since you were here last.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>你上次离开后,有 %n 次口令输错。</numerusform>
         </translation>
     </message>
 </context>
@@ -6276,15 +6276,15 @@
     <name>VaultPart</name>
     <message>
         <source>How the vault is</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库状况</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>The record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>The vault protects against whoever takes this computer, its disk or a backup, and shows when a record was changed behind its back. It cannot protect against malicious software while it is unlocked, against cameras, or against somebody who forces you. Everyone with a passphrase can open the whole vault.</source>
@@ -6318,7 +6318,7 @@
     </message>
     <message>
         <source>Restore a backup instead</source>
-        <translation type="unfinished"></translation>
+        <translation>从备份恢复</translation>
     </message>
     <message>
         <source>Folder for the vault</source>
@@ -6329,11 +6329,11 @@
     <name>When</name>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <source>{day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
 </context>
 <context>
