@@ -120,8 +120,10 @@ class RecordPart(Card):
         """What is affected, and what is not."""
         parts = [self.tr("The record does not match itself. Do not rely on what is named here; tell your supervisor.")]
         if report.altered:
-            told = self.tr("Changed behind the console's back: {calls}. They can be read in no list as they were; all "
-                           "other calls are as they were written.")  # fmt: skip
+            told = self.tr(
+                "Changed behind the console's back: {calls}. They are not relied upon any more; all other calls are as "
+                "they were written, and work goes on."
+            )
             parts.append(told.format(calls=", ".join(report.altered)))
         if report.broken:
             told = self.tr("The log of what was done breaks off at entry {at}; what follows it is not vouched for.")

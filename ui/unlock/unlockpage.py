@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.clock import Clock
@@ -86,6 +86,8 @@ class UnlockPage(Column):
         if passphrase and self.findChild(QWidget, "unlock.practice") is None:
             said = self.tr("Practice vault: every caller and call in it is made up. Passphrase: {passphrase}")
             label = words(said.format(passphrase=passphrase), "accent", name="unlock.practice")
+            from PySide6.QtCore import Qt
+
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.body.insertWidget(0, label)
 
