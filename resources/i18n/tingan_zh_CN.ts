@@ -9,6 +9,33 @@
     </message>
 </context>
 <context>
+    <name>AfterCard</name>
+    <message>
+        <source>After the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what was told outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No follow-up, no referral; nothing was told outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Aftercare</name>
     <message>
         <source>That was a hard one. If you like, something for yourself; nothing of it is a must.</source>
@@ -757,12 +784,28 @@
         <translation>下调等级</translation>
     </message>
     <message>
+        <source>Keep for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add to it</source>
         <translation>补充</translation>
     </message>
     <message>
         <source>Summary for supervision</source>
         <translation>督导摘要</translation>
+    </message>
+    <message>
+        <source>Words shredded on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closed incomplete: {reason}</source>
@@ -2642,6 +2685,33 @@
     <message>
         <source>{helped} of {told}</source>
         <translation>{helped} / {told}</translation>
+    </message>
+</context>
+<context>
+    <name>HoldForm</name>
+    <message>
+        <source>Keep this call until it is let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: asked for by a court. It can be let go later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is still empty.</source>
+        <translation>这里还没有填。</translation>
+    </message>
+    <message>
+        <source>The call is on hold.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5015,6 +5085,97 @@
     </message>
 </context>
 <context>
+    <name>RetentionPart</name>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed calls are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation type="unfinished">您的口令</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shred the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from the end of a call; three years is the least. A call on hold is kept until it is let go, and a single call can be kept longer from the case log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes, additions, reasons, plans and everything else in words are overwritten, and the contacts of callers of whom nothing else is kept. Levels, answers and other codes stay for the statistics. Backups made before still hold the words until newer ones replace them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call is on hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are due</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>contacts of %n callers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let call {number} go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else has a passphrase here. Add a person first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n calls are shredded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shredding …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RiskLine</name>
     <message>
         <source>Risk over the call</source>
@@ -5310,12 +5471,20 @@
         <translation>日志</translation>
     </message>
     <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emergency file</source>
         <translation>应急文件</translation>
     </message>
     <message>
         <source>Who can unlock</source>
         <translation>谁能解锁</translation>
+    </message>
+    <message>
+        <source>How long records are kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who did what</source>
@@ -5478,6 +5647,17 @@
     </message>
     <message>
         <source>The shift is closed. Its sheet is for the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftTime</name>
+    <message>
+        <source>Open the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
