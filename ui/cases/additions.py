@@ -15,6 +15,7 @@ from app.domain.calls import CallId
 from app.domain.risk import RiskLevel
 from app.errors import ErrorCode, UserError
 from app.services.casework import Casework, Draft
+from app.services.retention import Retention
 from ui.forms import Form
 from ui.shell.messages import Message, Tone, message
 from ui.shell.tasks import Tasks
@@ -206,3 +207,35 @@ class LowerForm(Addition):
             self.form.show_error("reason", self.tr("This is still empty."))
             return
         self.store(partial(self._casework.lower_level, self._call, level, reason), self.tr("The level was lowered."))
+
+
+class HoldForm(Addition):
+    """Why a call is kept however old it grows.  For supervisors."""
+
+    def __init__(self, retention: Retention, tasks: Tasks, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("HoldForm", "Keep this call until it is let go")
+        super().__init__("hold", title, QCoreApplication.translate("HoldForm", "Keep it"), tasks, parent)
+        self._retention = retention
+        self._reason = self.form.line(
+            "reason",
+            self.tr("Why it is kept"),
+            hint=self.tr("For example: asked for by a court. It can be let go later."),
+        )
+        self._reason.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._save.clicked.connect(self._on_save)
+
+    def open_for(self, call: CallId) -> None:
+        if call != self._call:
+            self._reason.clear()
+            self.form.clear_errors()
+        self._call = call
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_save(self) -> None:
+        if self._call is None:
+            return
+        reason = self._reason.text().strip()
+        if not reason:
+            self.form.show_error("reason", self.tr("This is still empty."))
+            return
+        self.store(partial(self._retention.hold, self._call, reason), self.tr("The call is on hold."))

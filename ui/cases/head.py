@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calls import CallFile, CallRecord, CallStatus
 from app.guide.pack import GuidePack
+from app.services.retention import Keeping
 from ui.call.flow import FlowLayout
 from ui.cases.wording import clock, into, length, long_day
 from ui.shell import i18n
@@ -23,6 +24,7 @@ class CallHead(QWidget):
     summary_asked = Signal()
     amend_asked = Signal()
     lower_asked = Signal()
+    hold_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,7 @@ class CallHead(QWidget):
         self._facts = words("", "muted", name="cases.facts")
         self._resume = Button(self.tr("Continue this call"), "primary", icon="phone-call", name="cases.resume")
         self._lower = Button(self.tr("Lower the level"), "quiet", action=Action.LOWER_LEVEL, name="cases.lower.open")
+        self._hold = Button(self.tr("Keep for good"), "quiet", name="cases.hold.open")
         self._amend = Button(self.tr("Add to it"), "quiet", action=Action.AMEND, name="cases.amend.open")
         self._summary = Button(
             self.tr("Summary for supervision"), "", icon="file-lock", action=Action.EXPORT, name="cases.summary"
@@ -44,6 +47,7 @@ class CallHead(QWidget):
             (self._summary, self.summary_asked),
             (self._amend, self.amend_asked),
             (self._lower, self.lower_asked),
+            (self._hold, self.hold_asked),
         ):
             button.clicked.connect(asked)
         self._lay_out(back)
@@ -60,6 +64,20 @@ class CallHead(QWidget):
         self._resume.setVisible(draft and mine)
         self._amend.setVisible(not draft)
         self._lower.setVisible(may_lower)
+        self._hold.hide()
+
+    def show_keeping(self, keeping: Keeping, *, may_hold: bool) -> None:
+        """How long the call is kept, behind the other facts."""
+        if keeping.kept.purged_at:
+            said = self.tr("Words shredded on {day}").format(day=long_day(keeping.kept.purged_at))
+        elif keeping.kept.held_at:
+            said = self.tr("On hold: {reason}").format(reason=keeping.kept.reason)
+        elif keeping.until:
+            said = self.tr("Kept until {day}").format(day=keeping.until.isoformat())
+        else:
+            said = ""
+        self._facts.setText("  ·  ".join(part for part in (self._facts.text(), said) if part))
+        self._hold.setVisible(may_hold and not keeping.kept.held_at and not keeping.kept.purged_at)
 
     def _standing(self, record: CallRecord) -> str:
         if record.status is CallStatus.DRAFT:
@@ -102,7 +120,7 @@ class CallHead(QWidget):
         first.addStretch(0)
         buttons = QWidget()
         flow = FlowLayout(buttons, across=8, down=8)
-        for part in (self._resume, self._summary, self._amend, self._lower):
+        for part in (self._resume, self._summary, self._amend, self._lower, self._hold):
             flow.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 24, 12)

@@ -27,7 +27,7 @@ class CasesPage(QWidget):
         self.setObjectName("cases")
         self._console, self._tasks = console, tasks
         self._log = CallLog(console.casework, console.guide, tasks, clock)
-        self._reader = CallReader(console.casework, console.me, tasks, clock)
+        self._reader = CallReader(console.casework, console.retention, console.me, tasks, clock)
         self._supervision: SupervisionPage | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._log)

@@ -11,7 +11,8 @@ from app.domain.people import Person, Role
 from app.domain.risk import RiskLevel
 from app.guide.pack import GuidePack
 from app.services.casework import Casework
-from ui.cases.additions import Addition, AmendForm, LowerForm
+from app.services.retention import Keeping, Retention
+from ui.cases.additions import Addition, AmendForm, HoldForm, LowerForm
 from ui.cases.head import CallHead
 from ui.cases.sheet import CallSheet
 from ui.cases.versions import notes_now
@@ -35,14 +36,23 @@ class CallReader(QWidget):
     said = Signal(object)
 
     def __init__(
-        self, casework: Casework, me: Person, tasks: Tasks, clock: Clock, parent: QWidget | None = None
+        self,
+        casework: Casework,
+        retention: Retention,
+        me: Person,
+        tasks: Tasks,
+        clock: Clock,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._retention = retention
         self._casework, self._me, self._tasks, self._clock = casework, me, tasks, clock
         self._file: CallFile | None = None
         self._wanted: CallId | None = None
         self._head = CallHead()
         self._amend, self._lower = AmendForm(casework, tasks), LowerForm(casework, tasks)
+        self._hold = HoldForm(retention, tasks)
+        self._forms = (self._amend, self._lower, self._hold)
         self._sheet: CallSheet | None = None
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
@@ -52,7 +62,7 @@ class CallReader(QWidget):
         self._scroll.setObjectName("cases.reader")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(self.tr("The call"))
-        for form in (self._amend, self._lower):
+        for form in self._forms:
             form.hide()
             form.stored.connect(self._on_stored)
             form.left.connect(self._on_left)
@@ -92,10 +102,20 @@ class CallReader(QWidget):
             self._column.removeWidget(self._sheet)
             self._sheet.deleteLater()
         self._sheet = CallSheet(file, guide, self._clock.now())
-        self._column.insertWidget(2, self._sheet)
+        self._column.insertWidget(len(self._forms), self._sheet)
+        self._tasks.run(partial(self._retention.keeping, file.record.id), partial(self._on_keeping, file.record.id))
         if not same:
             self._on_left()
             self._scroll.verticalScrollBar().setValue(0)
+
+    def _on_keeping(self, call: CallId, keeping: Keeping) -> None:
+        if call == self.call:
+            self._head.show_keeping(keeping, may_hold=self._me.role is Role.SUPERVISOR)
+
+    def _on_hold(self) -> None:
+        if self._file is not None:
+            self._open(self._hold)
+            self._hold.open_for(self._file.record.id)
 
     def _may_lower(self) -> bool:
         return self._me.role is Role.SUPERVISOR and self._file is not None and self._file.record.level > RiskLevel.R0
@@ -106,6 +126,7 @@ class CallReader(QWidget):
         self._head.summary_asked.connect(self._on_summary)
         self._head.amend_asked.connect(self._on_amend)
         self._head.lower_asked.connect(self._on_lower)
+        self._head.hold_asked.connect(self._on_hold)
         bind(Action.EXPORT, self, self._on_summary)
         bind(Action.AMEND, self, self._on_amend)
         bind(Action.LOWER_LEVEL, self, self._on_lower)
@@ -130,12 +151,12 @@ class CallReader(QWidget):
             self._lower.open_for(self._file.record.id, self._file.record.level)
 
     def _open(self, form: Addition) -> None:
-        for other in (self._amend, self._lower):
+        for other in self._forms:
             other.setVisible(other is form)
         self._scroll.verticalScrollBar().setValue(0)
 
     def _on_left(self) -> None:
-        for form in (self._amend, self._lower):
+        for form in self._forms:
             form.hide()
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
 

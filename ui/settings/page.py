@@ -11,6 +11,7 @@ from app.domain.text import Language
 from ui.settings.auditpart import AuditPart
 from ui.settings.emergency import EmergencyPart
 from ui.settings.peoplepart import PeoplePart
+from ui.settings.retentionpart import RetentionPart
 from ui.settings.site import SitePart
 from ui.settings.vaultpart import VaultPart
 from ui.shell.tasks import Tasks
@@ -27,6 +28,7 @@ SCALES = (100, 115, 130, 150, 175, 200)
 MINUTES = (1, 2, 3, 5, 10)
 _SYSTEM = "system"
 _COMPUTER, _HOTLINE, _PEOPLE, _VAULT, _AUDIT = "computer", "hotline", "people", "vault", "audit"
+_KEEPING = "keeping"
 
 
 class SettingsPage(QWidget):
@@ -46,6 +48,7 @@ class SettingsPage(QWidget):
         self._people = PeoplePart(console, tasks)
         self._emergency = EmergencyPart(console, tasks)
         self._audit = AuditPart(console, tasks, console.backups.clock) if _is_supervisor(console) else None
+        self._keeping = RetentionPart(console.retention, console.me.id, tasks) if _is_supervisor(console) else None
         self._pages = QStackedWidget()
         self._chapters: list[str] = []
         column = QVBoxLayout(self)
@@ -72,11 +75,13 @@ class SettingsPage(QWidget):
         self._vault.flush()
 
     def show_chapter(self, chapter: str) -> None:
-        """computer, hotline, people, vault or audit."""
+        """computer, hotline, people, vault, keeping or audit."""
         self._choice.set_value(chapter)
         self._pages.setCurrentIndex(self._chapters.index(chapter))
         if chapter == _AUDIT and self._audit is not None:
             self._audit.arrived()
+        elif chapter == _KEEPING and self._keeping is not None:
+            self._keeping.refresh()
         elif chapter == _PEOPLE:
             self._people.refresh()
         elif chapter == _VAULT:
@@ -89,7 +94,9 @@ class SettingsPage(QWidget):
             _PEOPLE: self.tr("People"),
             _VAULT: self.tr("Vault"),
         }
-        return {**titles, _AUDIT: self.tr("Log")} if self._audit is not None else titles
+        if self._audit is not None:
+            titles |= {_KEEPING: self.tr("Retention"), _AUDIT: self.tr("Log")}
+        return titles
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -105,6 +112,8 @@ class SettingsPage(QWidget):
         self._chapter(_HOTLINE, (self.tr("This hotline"), self._site), (self.tr("Emergency file"), self._emergency))
         self._chapter(_PEOPLE, (self.tr("Who can unlock"), self._people))
         self._chapter(_VAULT, ("", self._vault))
+        if self._keeping is not None:
+            self._chapter(_KEEPING, (self.tr("How long records are kept"), self._keeping))
         if self._audit is not None:
             self._chapter(_AUDIT, (self.tr("Who did what"), self._audit))
 
@@ -124,7 +133,7 @@ class SettingsPage(QWidget):
         self._pages.addWidget(ScrollArea(sheet))
 
     def _connect(self) -> None:
-        for part in (self._site, self._vault, self._people, self._emergency, self._audit):
+        for part in (self._site, self._vault, self._people, self._emergency, self._audit, self._keeping):
             if part is not None:
                 part.said.connect(self.said)
         self._people.rekeyed.connect(self.lock_wanted)
