@@ -1,17 +1,14 @@
 """How the calls of one counsellor were rated, as a PDF: each dimension over the calls, own rating and the supervisor's
 side by side, and how far they agree."""
 
-from collections.abc import Sequence
-
 from app.domain.agreement import ENOUGH, Agreement
-from app.domain.supervision import TOP_SCORE
 from app.reports import ending, opening
 from app.reports.blocks import Block, Figure, Gap, Row, Stack
 from app.reports.content import Rendered
-from app.reports.drawing import Align, Disc, Drawing, Label, Shape, line
 from app.reports.flow import draw, paginate
 from app.reports.paper import MEASURE, Paper
 from app.reports.quality_content import DimensionLine, QualityContent
+from app.reports.score_chart import score_course
 from app.reports.sheet import BODY, FINE, SMALL, SMALL_MUTED, SMALL_STRONG, Frame, Sheet
 
 
@@ -73,29 +70,6 @@ def _dimension(sheet: Sheet, told: DimensionLine) -> Block:
         under="line",
         width=MEASURE,
     )
-
-
-def score_course(points: Sequence[tuple[int | None, int | None]], width: float, says: str) -> Drawing:
-    """Calls across, score up: a ring for the own rating, a disc for the supervisor's, joined where they differ."""
-    high, left = 40.0, 12.0
-    shapes: list[Shape] = []
-    for score in range(TOP_SCORE + 1):
-        y = 5 + high * score / TOP_SCORE
-        shapes.append(line(left, y, width, y, "line", 0.35, () if score in (0, TOP_SCORE) else (0.6, 2.4)))
-        if score in (0, TOP_SCORE):
-            shapes.append(Label(x=left - 4, y=y - 2.6, text=str(score), size=7.5, align=Align.END))
-    pitch = min((width - left - 8) / max(len(points), 1), 22.0)
-    for at, (mine, theirs) in enumerate(points):
-        x = left + 4 + pitch * (at + 0.5)
-        ys = [None if score is None else 5 + high * score / TOP_SCORE for score in (mine, theirs)]
-        apart = min(2.4, pitch / 4) if mine == theirs else 0.0
-        if ys[0] is not None and ys[1] is not None and ys[0] != ys[1]:
-            shapes.append(line(x, ys[0], x, ys[1], "edge", 0.7))
-        if ys[0] is not None:
-            shapes.append(Disc(x=x - apart, y=ys[0], radius=2.4, fill="surface", stroke="text", width=0.9))
-        if ys[1] is not None:
-            shapes.append(Disc(x=x + apart, y=ys[1], radius=2.4, fill="text"))
-    return Drawing(width=width, height=high + 10, shapes=tuple(shapes), says=says)
 
 
 def _agreement(sheet: Sheet, found: Agreement | None) -> list[Block]:

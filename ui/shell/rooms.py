@@ -26,6 +26,7 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
     shifts = QCoreApplication.translate("Rooms", "Shift")
     guide = QCoreApplication.translate("Rooms", "Guide")
     supervision = QCoreApplication.translate("Rooms", "Supervision")
+    development = QCoreApplication.translate("Rooms", "Development")
     settings = QCoreApplication.translate("Rooms", "Settings")
     return {
         "call": Room(Stop("call", "phone", call, Action.GO_CALL), partial(_call, application, console, clock)),
@@ -48,6 +49,10 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
         "resources": Room(
             Stop("resources", "map-pin", resources, Action.GO_RESOURCES),
             partial(_resources, application, console, clock),
+        ),
+        "development": Room(
+            Stop("development", "chart-line", development, Action.GO_DEVELOPMENT),
+            partial(_development, application, console),
         ),
         "settings": Room(
             Stop("settings", "settings", settings, Action.GO_SETTINGS, last=True),
@@ -104,6 +109,12 @@ def _resources(application: "Application", console: Console, clock: Clock) -> QW
     from ui.resources.page import ResourcesPage
 
     return ResourcesPage(console, application.tasks, clock)
+
+
+def _development(application: "Application", console: Console) -> QWidget:
+    from ui.development.page import DevelopmentPage
+
+    return DevelopmentPage(console, application.tasks)
 
 
 def _settings(application: "Application", console: Console) -> QWidget:
