@@ -17,6 +17,7 @@ from app.domain.site import SiteSettings
 from app.domain.text import Language
 from app.guide.pack import GuidePack
 from app.services.missing import missing_in
+from app.services.planning import planned
 from ui.call.aids import PLAN, PROFILE, PROTOCOL, Aids
 from ui.call.bar import CallBar
 from ui.call.checklist import ChecklistPanel
@@ -172,7 +173,9 @@ class CallView(QWidget):
         if self.live is not None and self._left.currentWidget() is self.wrapup:
             self.hand_over()
             self.wrapup.show_call(self.live.record.header.kind, self.aids.profile.line)
-            self.wrapup.show_missing(missing_in(self.live.snapshot(self.notes.editor.toPlainText()), self.guide))
+            record = self.live.snapshot(self.notes.editor.toPlainText())
+            self.wrapup.show_missing(missing_in(record, self.guide))
+            self.wrapup.show_follow_ups(*planned(record, self.guide, self.clock.now()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calls import CallKind, MissingEntry, MissingKind
+from app.domain.followups import FollowUpConsent, FollowUpDue
 from app.domain.risk import ItemId, ProtocolId, RuleId, ScaleMoment
+from app.domain.site import span
 from app.domain.text import Language
 from app.guide.pack import GuidePack
 from ui.shell.shortcuts import Action, key
@@ -71,6 +73,8 @@ class WrapUp(QWidget):
         self._profile = _Entry()
         self._profile.setObjectName("call.wrapup.profile")
         self._profile.clicked.connect(self.profile_wanted)
+        self._follow_ups = words("", "small", name="call.wrapup.followups")
+        self._follow_ups.setContentsMargins(6, 4, 0, 0)
         self._held = words("", "strong", name="call.wrapup.held")
         self._held.hide()
         self._busy = self._shown = False
@@ -100,6 +104,7 @@ class WrapUp(QWidget):
         self._list.setSpacing(0)
         self._list.addWidget(self._sorted_as)
         self._list.addWidget(self._profile)
+        self._list.addWidget(self._follow_ups)
         self._list.addStretch(1)
         reasons = QHBoxLayout()
         reasons.setSpacing(4)
@@ -142,6 +147,13 @@ class WrapUp(QWidget):
         self._rule.setVisible(bool(rule))
         told = profile or self.tr("Not classified yet")
         self._profile.show_entry(f"{told}  {key(Action.FOCUS_PROFILE)}", 0)
+
+    def show_follow_ups(self, contacts: tuple[FollowUpDue, ...], consent: FollowUpConsent) -> None:
+        """Which contacts closing the call makes, and whether the caller agreed."""
+        spans = self.tr(", ").join(span(each.step.hours).in_(self._language) for each in contacts)
+        told = self.tr("Follow-ups after the call: {spans}. {consent}.")
+        self._follow_ups.setText(told.format(spans=spans, consent=word(consent)) if spans else "")
+        self._follow_ups.setVisible(bool(spans))
 
     def show_missing(self, missing: tuple[MissingEntry, ...]) -> None:
         """What a complete call would have.  Rows are used again, so the list can follow every answer."""

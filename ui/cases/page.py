@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.clock import Clock
 from app.console import Console
 from app.domain.calls import CallId
+from ui.cases.after import AfterCard
 from ui.cases.log import CallLog
 from ui.cases.reader import CallReader
 from ui.shell.tasks import Tasks
@@ -41,6 +42,10 @@ class CasesPage(QWidget):
         self._reader.resume_requested.connect(self.call_resume_requested)
         self._reader.summary_requested.connect(self.open_summary)
         self._reader.said.connect(self.said)
+        self._after = AfterCard(console, tasks, clock)
+        self._reader.add_below(self._after)
+        self._reader.shown.connect(self._after.show_file)
+        self._after.said.connect(self.said)
         self._from_log = False
 
     def arrived(self) -> None:

@@ -34,6 +34,8 @@ class CallReader(QWidget):
     resume_requested = Signal(object)
     summary_requested = Signal(object)
     said = Signal(object)
+    shown = Signal(object)
+    """A call is on the page: the CallFile."""
 
     def __init__(
         self,
@@ -81,6 +83,10 @@ class CallReader(QWidget):
         """The call that is shown."""
         return self._file.record.id if self._file else None
 
+    def add_below(self, widget: QWidget) -> None:
+        """Something that belongs under every call."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
     def flush(self) -> None:
         """Hand over what is being written."""
         self._amend.flush()
@@ -103,6 +109,7 @@ class CallReader(QWidget):
             self._sheet.deleteLater()
         self._sheet = CallSheet(file, guide, self._clock.now())
         self._column.insertWidget(len(self._forms), self._sheet)
+        self.shown.emit(file)
         self._tasks.run(partial(self._retention.keeping, file.record.id), partial(self._on_keeping, file.record.id))
         if not same:
             self._on_left()

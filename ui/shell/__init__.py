@@ -10,6 +10,7 @@ clock)`.  It says what happened by signals in the past tense.  The window unders
     call_chosen(int)        show this call in the case log
     call_resume_requested(…)   go on with the draft, on the call page
     call_wanted(str)        start a call with the caller of this code
+    shift_changed(…)        the Shift that is open now, None for none
 
 and calls these methods where a page has them:
 

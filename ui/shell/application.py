@@ -246,12 +246,14 @@ class Application(QObject):
         assert self._console is not None
         from ui.shell.desk import Desk
         from ui.shell.palette.finding import Finding
+        from ui.shell.shifttime import ShiftTime
 
         self.flush()  # a page that is built anew goes on from what the one before it kept
 
         console = self._console
         self._desk = Desk(rooms(self, console, self._clock), hotline=console.hotline, person=console.me.name)
         self._desk.find_with(Finding(self._desk, console, self.tasks))
+        self._desk.show_shift_time(ShiftTime(console.shifts, self.tasks, self._clock))
         if self._session is not None:
             self._desk.lock_asked.connect(self._session.lock)
             self._session.said.connect(self._desk.say)

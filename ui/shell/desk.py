@@ -16,7 +16,9 @@ from ui.widgets.card import Hairline
 from ui.widgets.messagebar import MessageBar
 
 if TYPE_CHECKING:
+    from app.domain.shifts import Shift
     from ui.shell.palette.finding import Finding
+    from ui.shell.shifttime import ShiftTime
 
 _CALL = "call"
 
@@ -43,6 +45,7 @@ class Desk(QWidget):
         self.rooms = rooms
         self._pages: dict[str, QWidget] = {}
         self._covered = False
+        self._shift_time: ShiftTime | None = None
         self._top = TopBar(hotline, person)
         self._rail = Rail([room.stop for room in rooms.values()])
         self._stack = QStackedWidget()
@@ -77,6 +80,12 @@ class Desk(QWidget):
         self._stack.setCurrentWidget(page)
         self._rail.set_current(name)
         _call(page, "arrived")
+
+    def show_shift_time(self, time: "ShiftTime") -> None:
+        """At the top, how long the shift has been open; a page that opens or closes one says so by `shift_changed`."""
+        self._shift_time = time
+        self._top.add_state(time)
+        time.wanted.connect(_Go(self, "shifts"))
 
     def find_with(self, finding: "Finding") -> None:
         """What the palette looks through."""
@@ -122,6 +131,7 @@ class Desk(QWidget):
             ("call_chosen", self.open_call),
             ("call_resume_requested", self._on_call_resumed),
             ("call_wanted", self._on_call_wanted),
+            ("shift_changed", self._on_shift_changed),
         ):
             fact = getattr(page, signal, None)
             if fact is not None:
@@ -147,6 +157,10 @@ class Desk(QWidget):
         """There is one draft at most, so it needs no naming."""
         self.show_page(_CALL)
         _call(self._pages[_CALL], "continue_call")
+
+    def _on_shift_changed(self, shift: "Shift | None") -> None:
+        if self._shift_time is not None:
+            self._shift_time.show_shift(shift)
 
     def _on_call_wanted(self, code: str) -> None:
         self.show_page(_CALL)

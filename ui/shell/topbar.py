@@ -35,6 +35,10 @@ class TopBar(QFrame):
         )
         self._row.insertWidget(2, mark)
 
+    def add_state(self, widget: QWidget) -> None:
+        """Something that is always in view, before the way out."""
+        self._row.insertWidget(self._row.count() - 1, widget)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_lock"):
