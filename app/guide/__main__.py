@@ -4,9 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from app.domain.text import Language
 from app.guide.coverage import report
 from app.guide.examining import examine
 from app.guide.sources import read
+from app.guide.telling import told
 from app.paths import resources_dir
 
 
@@ -15,6 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m app.guide", description=__doc__)
     parser.add_argument("command", choices=("check", "coverage"))
     parser.add_argument("folder", nargs="?", type=Path, default=resources_dir() / "guide")
+    parser.add_argument("--lang", type=Language, choices=tuple(Language), default=Language.EN, help="of the findings")
     chosen = parser.parse_args(arguments)
     try:
         pack, problems = examine(read(chosen.folder))
@@ -22,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"{chosen.folder}: {error.strerror}\n")
         return 2
     for problem in problems:
-        sys.stdout.write(f"{problem}\n")
+        sys.stdout.write(f"{told(problem, chosen.lang)}\n")
     if pack is None:
         sys.stdout.write(f"{len(problems)} problems.  The pack cannot be used as it is.\n")
         return 1

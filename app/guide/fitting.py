@@ -10,7 +10,7 @@ from app.guide.pack import GuidePack, Prompt
 
 def at_site(pack: GuidePack, site: SiteSettings) -> GuidePack:
     """`pack` with `{hotline}`, `{recording}` and `{region}` filled in where sentences are said aloud, and the schedules
-    of the site in place of its own."""
+    of the site in place of its own.  A site that says nothing of recording has no prompt for it."""
     fills = {
         "{hotline}": Text(site.hotline, site.hotline),
         "{recording}": site.recording,
@@ -32,7 +32,7 @@ def at_site(pack: GuidePack, site: SiteSettings) -> GuidePack:
 
     return replace(
         pack,
-        prompts=tuple(map(prompt, pack.prompts)),
+        prompts=tuple(prompt(each) for each in pack.prompts if site.recording.zh or "{recording}" not in each.text.zh),
         call_types=tuple(map(script, pack.call_types)),
         levels=tuple(
             replace(plan, follow_ups=follow_ups(site.schedules[plan.id])) if plan.id in site.schedules else plan

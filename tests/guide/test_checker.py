@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
+from app.domain.text import Language
 from app.errors import ErrorCode, UserError
 from app.guide import load
 from app.guide.examining import examine
 from app.guide.sources import Problem, read
+from app.guide.telling import told
 
 BROKEN: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "broken.toml").read_text("utf-8"))["broken"]
 
@@ -55,6 +57,11 @@ def test_broken(folder: Path, broken: dict[str, Any]) -> None:
     assert problem.what.endswith(".")
     assert problem.mend.endswith((".", "…", '".', "}."))
     assert str(problem) == f"{problem.file}: {problem.entry} {problem.what} {problem.mend}"
+    for each in found:
+        chinese = told(each, Language.ZH)
+        assert chinese.what.endswith("。"), each.what
+        assert chinese.mend.endswith("。"), each.mend
+        assert not re.search(r"\{\w+\}", chinese.what + chinese.mend)
 
 
 def test_the_line_is_where_the_entry_begins(folder: Path) -> None:

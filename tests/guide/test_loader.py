@@ -105,6 +105,12 @@ def test_the_name_of_the_line_is_filled_in(pack: GuidePack) -> None:
     assert any("青禾心理热线" in prompt.text.en for prompt in here.prompts)
     assert "青禾心理热线" in here.call_type(CallKind.SILENT).script[0].say.zh
     assert here.digest == pack.digest
+    assert "会录音。" in next(prompt.text.zh for prompt in here.prompts if prompt.id == "opening-recording")
+
+
+def test_a_site_that_does_not_record_says_nothing_of_it(pack: GuidePack) -> None:
+    here = at_site(pack, SiteSettings(hotline="青禾心理热线"))
+    assert {prompt.id for prompt in pack.prompts} - {prompt.id for prompt in here.prompts} == {"opening-recording"}
 
 
 def test_what_is_looked_up_is_found_or_refused(pack: GuidePack) -> None:

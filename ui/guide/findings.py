@@ -10,6 +10,7 @@ from app.guide.reading import changed
 from app.guide.reading.leaves import Leaf, Leaflet, Mark, Note, Section
 from app.guide.reading.voice import Voice
 from app.guide.sources import Problem
+from app.guide.telling import told
 from app.services.guidance import Proposal
 from ui.shell import i18n
 
@@ -18,7 +19,7 @@ def problem_sections(problems: Sequence[Problem]) -> list[Section]:
     """By file: which entry, what is wrong with it, and how to mend it."""
     mend = QCoreApplication.translate("PackFindings", "To mend")
     files = dict.fromkeys(problem.file.partition(":")[0] for problem in problems)
-    numbered = list(enumerate(problems))
+    numbered = [(number, told(problem, i18n.current())) for number, problem in enumerate(problems)]
     return [
         Section(
             title=file,
