@@ -155,6 +155,30 @@
     </message>
 </context>
 <context>
+    <name>DevelopmentPage</name>
+    <message numerus="yes">
+        <source>%n calls rated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers came back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers about it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportOptions</name>
     <message numerus="yes">
         <source>%n pages, A4</source>

@@ -1092,6 +1092,10 @@
         <source>still open</source>
         <translation>未结束</translation>
     </message>
+    <message>
+        <source>overdue since {when}</source>
+        <translation>{when} 已到期</translation>
+    </message>
 </context>
 <context>
     <name>CallerSheet</name>
@@ -1663,8 +1667,8 @@
         <translation>来电者</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>未登记</translation>
+        <source>new</source>
+        <translation>新</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +1792,83 @@
     </message>
     <message>
         <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DevelopmentPage</name>
+    <message>
+        <source>How your work goes over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate a call on the supervision desk, or get an answer there, and it shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls rated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers came back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only you and the supervisors see this. It is for learning, never for ranking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both rated {pairs} times: the same in {exact} %, at most one apart in {near} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kappa is given from {count} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted kappa {kappa}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality, call after call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring: your own rating. Disc: the supervisor&apos;s. Newest at the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: own {mine}; supervisor {theirs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You: {anchor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor: {anchor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers about it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the call {number}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5121,7 +5202,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counted from the end of a call; three years is the least. A call on hold is kept until it is let go, and a single call can be kept longer from the case log.</source>
+        <source>Counted from the end of a call; three years is the least. A call on hold is kept until it is let go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5215,6 +5296,10 @@
     <message>
         <source>Supervision</source>
         <translation type="unfinished">督导</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5736,6 +5821,10 @@
     </message>
     <message>
         <source>To supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To my development</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7047,6 +7136,14 @@
     <message>
         <source>Not classified yet</source>
         <translation>还没有分类</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Follow-ups after the call: {spans}. {consent}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Better stay on the line: {why}. Ask the supervisor in before you close.</source>
