@@ -19,7 +19,7 @@ def told(problem: Problem, language: Language) -> Problem:
     """`problem` in `language`; a sentence nobody translated stays English."""
     if language is Language.EN:
         return problem
-    entry = problem.entry if problem.entry not in _sentences() else _sentences()[problem.entry]
+    entry = _sentences().get(problem.entry, problem.entry)
     return replace(problem, entry=entry, what=_chinese(problem.what), mend=_chinese(problem.mend))
 
 
