@@ -12,6 +12,7 @@ from app.domain.text import Language
 from app.errors import ErrorCode, UserError
 from tests.builders import a_call
 from tests.ui.opened import Opened, opened_vault
+from tests.ui.supervision.looking import look_through, wait_for
 from ui.call.page import CallPage
 from ui.cases.page import CasesPage
 from ui.settings.page import SettingsPage
@@ -121,9 +122,12 @@ def test_the_case_log_a_call_read_and_its_summary(qtbot, opened, language):
     page.open_call(call)
     opened.settle()
     assert unnamed(page) == []
-    summary = show(qtbot, SupervisionPage(opened.console.supervision, opened.tasks))
+    summary = show(qtbot, SupervisionPage(opened.console.supervision, opened.console.masking, opened.tasks))
     assert isinstance(summary, SupervisionPage)
     summary.prepare(call)
+    wait_for(summary, opened, qtbot)
+    assert unnamed(summary) == []
+    look_through(summary, opened, qtbot)
     opened.settle()
     assert unnamed(summary) == []
 

@@ -176,7 +176,7 @@ class DeskPage(QWidget):
         if self._export is None:
             from ui.supervision.page import SupervisionPage
 
-            self._export = SupervisionPage(self._console.supervision, self._tasks)
+            self._export = SupervisionPage(self._console.supervision, self._console.masking, self._tasks)
             self._export.left.connect(self._on_back)
             self._export.said.connect(self.said)
             self._stack.addWidget(self._export)

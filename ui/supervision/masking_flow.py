@@ -3,6 +3,7 @@ for when it leaves."""
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +15,10 @@ from app.services.supervision import Draft, Sort, Supervision
 from ui.shell.tasks import Tasks
 from ui.supervision.masking import MaskingStep
 
-_SORTS = frozenset({Sort.SUMMARY, Sort.PEER, Sort.QUALITY})  # papers that print what people typed, and leave for supervision
+T = TypeVar("T")
+_SORTS = frozenset(
+    {Sort.SUMMARY, Sort.PEER, Sort.QUALITY}
+)  # papers that print what people typed, and leave for supervision
 
 
 class MaskingFlow(QObject):
@@ -32,6 +36,7 @@ class MaskingFlow(QObject):
         self._reason = ""
         self._review: Review | None = None
         self._wanted = 0
+        self._seen: frozenset[str] = frozenset()  # texts somebody passed on while this paper was being made
         self.step = MaskingStep()
         self.step.decided.connect(self._on_decided)
         self.step.finished.connect(self._on_finished)
@@ -39,8 +44,8 @@ class MaskingFlow(QObject):
 
     def begin(self, draft: Draft, language: Language) -> None:
         """Look through `draft`; one without typed text passes at once."""
-        self.forget()
-        self._draft = draft
+        self._wanted += 1
+        self._draft, self._review, self._reason = draft, None, ""
         typed = draft.texts if draft.sort in _SORTS else ()
         if not typed:
             self.passed.emit(draft, -1)
@@ -53,23 +58,25 @@ class MaskingFlow(QObject):
         if self._review is not None:
             self.asked.emit()
 
-    def forget(self) -> None:
+    def leave(self) -> None:
+        """Nothing of it is held any longer."""
         self._wanted += 1
-        self._draft, self._review, self._reason = None, None, ""
+        self._draft, self._review, self._reason, self._seen = None, None, "", frozenset()
         self.step.forget()
 
     @property
     def was_looked_through(self) -> bool:
         return self._review is not None
 
-    def vouching(self, document: str) -> Callable[[], None] | None:
-        """The job that records how the paper was masked, to be done before it leaves; None where it has nothing to
-        mask.  Runs on the thread of the vault."""
+    def vouched(self, document: str, leave: Callable[[], T]) -> Callable[[], T]:
+        """`leave`, with how the paper was masked put on record before; for the thread of the vault."""
         if self._draft is None or self._review is None:
-            return None
+            return leave
         if self._reason:
-            return partial(self._masking.leave_unmasked, self._draft.calls, document, self._reason)
-        return partial(self._masking.vouch, self._draft.calls, document, self._review.tally())
+            record = partial(self._masking.leave_unmasked, self._draft.calls, document, self._reason)
+        else:
+            record = partial(self._masking.vouch, self._draft.calls, document, self._review.tally())
+        return partial(_one_after_the_other, record, leave)
 
     def _on_known(self, wanted: int, language: Language, before: Before) -> None:
         if wanted != self._wanted or self._draft is None:
@@ -82,7 +89,10 @@ class MaskingFlow(QObject):
             return
         self._review = review
         self.step.begin(review, sources(self._draft.content))
-        self.asked.emit()
+        if review.complete and self._seen >= set(self._draft.texts):
+            self._on_finished()  # another language of the same paper, read a moment ago
+        else:
+            self.asked.emit()
 
     def _on_decided(self, key: str) -> None:
         """Keep it at once: a lock in the middle loses nothing."""
@@ -97,6 +107,7 @@ class MaskingFlow(QObject):
         if self._review is None or self._draft is None or not self._review.complete:
             return
         self._reason = ""
+        self._seen |= set(self._draft.texts)
         count = self._review.tally().masked
         masked = self._supervision.masked(self._draft, self._review.masked(), by=self._masking.by, count=count)
         self.passed.emit(masked, count)
@@ -108,3 +119,8 @@ class MaskingFlow(QObject):
 
     def _on_refused(self, error: UserError) -> None:
         self.refused.emit(error)
+
+
+def _one_after_the_other(record: Callable[[], None], leave: Callable[[], T]) -> T:
+    record()
+    return leave()

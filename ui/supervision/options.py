@@ -34,6 +34,7 @@ class ExportOptions(QWidget):
     document_chosen = Signal(str)  # a Sort
     export_asked = Signal(str, str, str)  # passphrase, folder, Form
     back_asked = Signal()
+    masking_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,8 @@ class ExportOptions(QWidget):
         self._masked: int | None = None
         self._as_typed = words("", "muted", name="supervision.as-typed")
         self._pages = words("", "muted", name="supervision.pages")
+        self._again_masking = Button(self.tr("Back to the masking"), "link", icon="eye-off", name="supervision.masking")
+        self._again_masking.clicked.connect(self.masking_asked)
         self._replaced = words("", name="supervision.replaced")
         self._read = CheckBox()
         self._read.setObjectName("supervision.read")
@@ -78,6 +81,7 @@ class ExportOptions(QWidget):
         for sort in sorts:
             self._document.addItem(self._name_of(sort), sort)
         self._document.setVisible(len(sorts) > 1)
+        self._again_masking.hide()
         self._as.set_value(Form.PDF)
         self._show_sort(sorts[0])
         if not self._directory.text():
@@ -91,9 +95,11 @@ class ExportOptions(QWidget):
             self._document.addItem(self._name_of(Sort.PLAN), Sort.PLAN)
             self._document.show()
 
-    def show_masked(self, count: int) -> None:
-        """What is in view was looked through; `count` places were masked."""
+    def show_masked(self, count: int | None, *, again: bool = False) -> None:
+        """What is in view was looked through; `count` places were masked, None where it leaves as it was typed.
+        again: there is a way back to the masking."""
         self._masked = count
+        self._again_masking.setVisible(again)
         self._show_sort(Sort(self._document.currentData()))
 
     def show_document(self, pages: int, replaced: Sequence[str]) -> None:
@@ -214,7 +220,14 @@ class ExportOptions(QWidget):
         row.addWidget(self._pages)
         deciding.addLayout(row)
         deciding.addWidget(self._as, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._document, self._as_typed, self._replaced, self._reading(), self._unread):
+        for part in (
+            self._document,
+            self._as_typed,
+            self._again_masking,
+            self._replaced,
+            self._reading(),
+            self._unread,
+        ):
             deciding.addWidget(part)
         deciding.addWidget(Hairline())
         deciding.addWidget(self._form)

@@ -1,4 +1,5 @@
-"""From calls to an encrypted paper for supervision: see it as it will be printed, tick it, give it a passphrase.
+"""From calls to an encrypted paper for supervision: mask it, see it as it will be printed, tick it, give it a
+passphrase.
 
 The document exists in memory only until it is encrypted.  What is on the left is what leaves.
 """
@@ -13,11 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from app.domain.calls import CallId
 from app.domain.text import Language
 from app.errors import ErrorCode, UserError
+from app.services.masking import Masking
 from app.services.supervision import Closed, Draft, ExportReceipt, Form, Rendered, Sort, Supervision
 from ui.shell import i18n
 from ui.shell.messages import message
 from ui.shell.shortcuts import Action, bind
 from ui.shell.tasks import Tasks
+from ui.supervision.masking_flow import MaskingFlow
 from ui.supervision.options import ExportOptions
 from ui.supervision.preview import Preview
 from ui.supervision.progress import Progress
@@ -31,7 +34,7 @@ class SupervisionPage(QWidget):
     left = Signal(object)
     said = Signal(object)
 
-    def __init__(self, supervision: Supervision, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, supervision: Supervision, masking: Masking, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("supervision")
         self._supervision, self._tasks = supervision, tasks
@@ -53,12 +56,25 @@ class SupervisionPage(QWidget):
         self._options.document_chosen.connect(self._on_document)
         self._options.export_asked.connect(self._on_export)
         self._options.back_asked.connect(self._on_back)
-        row = QHBoxLayout(self)
+        self._masking = MaskingFlow(supervision, masking, tasks, self)
+        self._masking.asked.connect(self._on_masking_asked)
+        self._masking.passed.connect(self._on_masked)
+        self._masking.refused.connect(self._on_refused)
+        self._masking.step.back_asked.connect(self._on_back)
+        self._options.masking_asked.connect(self._masking.again)
+        self._seeing = QWidget()
+        row = QHBoxLayout(self._seeing)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._sheet, 1)
         row.addWidget(Hairline(vertical=True))
         row.addWidget(self._options)
+        self._steps = QStackedWidget()
+        self._steps.addWidget(self._seeing)
+        self._steps.addWidget(self._masking.step)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._steps)
         bind(Action.BACK, self, self._on_back)
 
     def prepare(self, *calls: CallId) -> None:
@@ -104,7 +120,22 @@ class SupervisionPage(QWidget):
             self._draft = draft
             if draft.has_plan:
                 self._options.offer_plan()
-            self._render(draft)
+            self._masking.begin(draft, self._language)
+
+    def _on_masking_asked(self) -> None:
+        self._steps.setCurrentWidget(self._masking.step)
+        self._masking.step.setFocus()
+
+    def _on_masked(self, draft: Draft, count: int) -> None:
+        """count: places masked, -1 where it leaves as it was typed."""
+        self._wanted += 1
+        self._rendered = None
+        self._options.set_ready(ready=False)
+        self._options.show_masked(count if count >= 0 else None, again=self._masking.was_looked_through)
+        self._sheet.setCurrentWidget(self._waiting)
+        self._steps.setCurrentWidget(self._seeing)
+        self._options.setFocus()
+        self._render(draft)
 
     def _render(self, draft: Draft) -> None:
         self._waiting.set_pages()
@@ -120,6 +151,7 @@ class SupervisionPage(QWidget):
         self._options.set_ready(ready=True)
 
     def _on_refused(self, error: UserError) -> None:
+        self._steps.setCurrentWidget(self._seeing)
         self._sheet.setCurrentWidget(self._refused)
         self.said.emit(message(error))
 
@@ -135,7 +167,7 @@ class SupervisionPage(QWidget):
         if wanted != self._wanted or self._draft is None:
             return
         job = partial(self._supervision.hand_out, self._draft.calls, closed, Path(directory))
-        self._tasks.run(job, self._on_exported, self._on_export_failed)
+        self._tasks.run(self._masking.vouched(closed.document, job), self._on_exported, self._on_export_failed)
 
     def _on_exported(self, receipt: ExportReceipt) -> None:
         self._options.set_busy(busy=False)
@@ -158,6 +190,8 @@ class SupervisionPage(QWidget):
         self._waiting.stop()
         self._preview.clear()
         self._options.forget()
+        self._masking.leave()
+        self._steps.setCurrentWidget(self._seeing)
         self.left.emit(call)
 
 

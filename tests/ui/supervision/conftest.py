@@ -32,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def page(qtbot: QtBot, opened: Opened) -> SupervisionPage:
-    page = SupervisionPage(opened.console.supervision, opened.tasks)
+    page = SupervisionPage(opened.console.supervision, opened.console.masking, opened.tasks)
     qtbot.addWidget(page)
     page.resize(1200, 800)
     with qtbot.waitExposed(page):

@@ -15,6 +15,7 @@ from app.domain.plans import SafetyPlan
 from app.services.packages import CallsParcel, Packages
 from app.services.supervision import Sort
 from tests.builders import a_draft
+from tests.ui.supervision.looking import look_through
 from ui.widgets.segmented import Segmented
 
 PASSPHRASE = "九月的雨声落在窗前的旧台灯上"
@@ -30,6 +31,7 @@ def ready(page, opened, call, folder, qtbot):
 
 
 def show(page, opened, qtbot):
+    look_through(page, opened, qtbot)
     qtbot.waitUntil(lambda: button(page, "export").isEnabled(), timeout=20_000)
     opened.settle()
 
