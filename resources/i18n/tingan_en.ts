@@ -145,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>CodedForm</name>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeskPage</name>
     <message numerus="yes">
         <source>Paper of %n calls</source>
@@ -216,9 +226,9 @@
     <name>MarkedBar</name>
     <message numerus="yes">
         <source>%n calls marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call marked</numerusform>
+            <numerusform>%n calls marked</numerusform>
         </translation>
     </message>
 </context>
@@ -260,7 +270,7 @@
     </message>
     <message numerus="yes">
         <source>%n calls</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n call</numerusform>
             <numerusform>%n calls</numerusform>
         </translation>
@@ -290,30 +300,30 @@
     <name>RetentionPart</name>
     <message numerus="yes">
         <source>%n years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls are due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call is due</numerusform>
+            <numerusform>%n calls are due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>contacts of %n callers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>contacts of %n caller</numerusform>
+            <numerusform>contacts of %n callers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The words of %n calls are shredded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The words of %n call are shredded.</numerusform>
+            <numerusform>The words of %n calls are shredded.</numerusform>
         </translation>
     </message>
 </context>
@@ -321,7 +331,7 @@
     <name>Running</name>
     <message numerus="yes">
         <source>%n calls</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n call</numerusform>
             <numerusform>%n calls</numerusform>
         </translation>

@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Correct the notes: the text says how they should read</source>
-        <translation type="unfinished"></translation>
+        <translation>更正记录：下面写更正后的全文</translation>
     </message>
     <message>
         <source>What is added</source>
@@ -136,7 +136,7 @@
     <name>Amendments</name>
     <message>
         <source>The notes should read:</source>
-        <translation type="unfinished"></translation>
+        <translation>记录更正为：</translation>
     </message>
 </context>
 <context>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Caller</source>
@@ -754,11 +754,11 @@
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">问题类别</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>预案</translation>
     </message>
     <message>
         <source>Counsellor</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Keep for good</source>
-        <translation type="unfinished"></translation>
+        <translation>长期保留</translation>
     </message>
     <message>
         <source>Add to it</source>
@@ -797,15 +797,15 @@
     </message>
     <message>
         <source>Words shredded on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>文字已于 {day} 销毁</translation>
     </message>
     <message>
         <source>On hold: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留中：{reason}</translation>
     </message>
     <message>
         <source>Kept until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存至 {day}</translation>
     </message>
     <message>
         <source>Closed incomplete: {reason}</source>
@@ -844,14 +844,14 @@
     <name>CallList</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>来电</translation>
     </message>
 </context>
 <context>
     <name>CallLog</name>
     <message>
         <source>Best first</source>
-        <translation type="unfinished"></translation>
+        <translation>最相关在前</translation>
     </message>
     <message>
         <source>No calls yet</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>Search all calls, also level:R4  caller:C-0192  by:  type:  before:2026-05  after:</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索全部来电，可加  等级:R4  来电者:C-0192  咨询员:  类型:  之前:2026-05  之后:</translation>
     </message>
     <message>
         <source>Search the notes of all calls</source>
@@ -1465,7 +1465,7 @@
     <name>Chips</name>
     <message>
         <source>Take back: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消：{filter}</translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1511,51 @@
     </message>
 </context>
 <context>
+    <name>CodedForm</name>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>选择文件夹……</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>写出文件</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished">暂时不用</translation>
+    </message>
+    <message>
+        <source>A table with one row for each call: day, levels, answers, codes, and a dictionary of its columns. No words, no names, no contacts. It is not anonymous and not encrypted: treat it as confidential.</source>
+        <translation>一张表，每通来电一行：日期、等级、作答、编码，另附一份列说明。没有文字、姓名和联系方式。它不是匿名数据，也没有加密，请按保密资料对待。</translation>
+    </message>
+    <message>
+        <source>Coded data</source>
+        <translation>编码数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n 通来电</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>存放文件的文件夹</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished">没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Written: {file}, with its dictionary.</source>
+        <translation>已写出 {file} 及其列说明。</translation>
+    </message>
+</context>
+<context>
     <name>Column</name>
     <message>
         <source>Tingan</source>
@@ -1521,11 +1566,11 @@
     <name>ColumnTitles</name>
     <message>
         <source>Columns: arrows choose one, Space sorts by it</source>
-        <translation type="unfinished"></translation>
+        <translation>列：方向键选列，空格排序</translation>
     </message>
     <message>
         <source>Sort by this column</source>
-        <translation type="unfinished"></translation>
+        <translation>按此列排序</translation>
     </message>
 </context>
 <context>
@@ -2291,7 +2336,7 @@
     <name>FilterBar</name>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>更多筛选</translation>
     </message>
     <message>
         <source>All days</source>
@@ -2772,19 +2817,19 @@
     <name>HoldForm</name>
     <message>
         <source>Keep this call until it is let go</source>
-        <translation type="unfinished"></translation>
+        <translation>保留这通来电，直到解除</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Why it is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的原因</translation>
     </message>
     <message>
         <source>For example: asked for by a court. It can be let go later.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：法院调取。以后可以解除。</translation>
     </message>
     <message>
         <source>This is still empty.</source>
@@ -2792,7 +2837,7 @@
     </message>
     <message>
         <source>The call is on hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>这通来电已保留。</translation>
     </message>
 </context>
 <context>
@@ -2854,39 +2899,39 @@
     <name>Looks</name>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>已存的视图</translation>
     </message>
     <message>
         <source>All calls</source>
-        <translation type="unfinished">全部来电</translation>
+        <translation>全部来电</translation>
     </message>
     <message>
         <source>Keep this view</source>
-        <translation type="unfinished"></translation>
+        <translation>存为视图</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>删除视图</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的列</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>视图名称</translation>
     </message>
     <message>
         <source>Name of the view, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>给视图起名，按回车</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Shown as far as there is room:</source>
-        <translation type="unfinished"></translation>
+        <translation>有位置就显示：</translation>
     </message>
 </context>
 <context>
@@ -2920,21 +2965,21 @@
     <name>MarkedBar</name>
     <message>
         <source>Summary for supervision</source>
-        <translation type="unfinished">督导摘要</translation>
+        <translation>督导摘要</translation>
     </message>
     <message>
         <source>Coded data</source>
-        <translation type="unfinished"></translation>
+        <translation>编码数据</translation>
     </message>
     <message numerus="yes">
         <source>%n calls marked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 通</numerusform>
         </translation>
     </message>
     <message>
         <source>Shift or Ctrl marks several, Ctrl+A all that are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>按住 Shift 或 Ctrl 可多选，Ctrl+A 全选</translation>
     </message>
 </context>
 <context>
@@ -3499,11 +3544,11 @@
     </message>
     <message>
         <source>Two people have to confirm this, each with a passphrase of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步要两个人确认，各用自己的口令。</translation>
     </message>
     <message>
         <source>Ask a colleague to come to the console and confirm as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>请一位同事到台前一同确认。</translation>
     </message>
     <message>
         <source>These search words cannot be read.</source>
@@ -3657,27 +3702,27 @@
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">问题类别</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>预案</translation>
     </message>
     <message>
         <source>Question that raised a flag</source>
-        <translation type="unfinished"></translation>
+        <translation>触发警示的问题</translation>
     </message>
     <message>
         <source>Open or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>未结束或不完整</translation>
     </message>
     <message>
         <source>Needs supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>待督导</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
 </context>
 <context>
@@ -4195,7 +4240,7 @@
     </message>
     <message numerus="yes">
         <source>%n calls</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 通来电</numerusform>
         </translation>
     </message>
@@ -5169,91 +5214,91 @@
     <name>RetentionPart</name>
     <message numerus="yes">
         <source>%n years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 年</numerusform>
         </translation>
     </message>
     <message>
         <source>Closed calls are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束来电的保存期</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished">您的口令</translation>
+        <translation>您的口令</translation>
     </message>
     <message>
         <source>Second person</source>
-        <translation type="unfinished"></translation>
+        <translation>第二位确认人</translation>
     </message>
     <message>
         <source>Passphrase of the second person</source>
-        <translation type="unfinished"></translation>
+        <translation>第二位确认人的口令</translation>
     </message>
     <message>
         <source>Shred the words</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁文字</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>保留中</translation>
     </message>
     <message>
         <source>Counted from the end of a call; three years is the least. A call on hold is kept until it is let go.</source>
-        <translation type="unfinished"></translation>
+        <translation>从来电结束算起，最少三年。保留中的来电一直保存到解除为止。</translation>
     </message>
     <message>
         <source>Notes, additions, reasons, plans and everything else in words are overwritten, and the contacts of callers of whom nothing else is kept. Levels, answers and other codes stay for the statistics. Backups made before still hold the words until newer ones replace them.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录、补充、理由、计划等所有文字都会被覆写；来电者若再无其他保存的来电，联系方式也一并销毁。等级、作答和其他编码留作统计。此前的备份里仍有这些文字，直到被新备份替换。</translation>
     </message>
     <message>
         <source>No call is on hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保留中的来电。</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到期的来电。</translation>
     </message>
     <message numerus="yes">
         <source>%n calls are due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 通来电到期</numerusform>
         </translation>
     </message>
     <message>
         <source>from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last}</translation>
     </message>
     <message numerus="yes">
         <source>contacts of %n callers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位来电者的联系方式</numerusform>
         </translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>解除保留</translation>
     </message>
     <message>
         <source>Let call {number} go</source>
-        <translation type="unfinished"></translation>
+        <translation>解除来电 {number} 的保留</translation>
     </message>
     <message>
         <source>Nobody else has a passphrase here. Add a person first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有第二个人有口令。请先添加人员。</translation>
     </message>
     <message numerus="yes">
         <source>The words of %n calls are shredded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 通来电的文字已销毁。</numerusform>
         </translation>
     </message>
     <message>
         <source>Shredding …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在销毁……</translation>
     </message>
 </context>
 <context>
@@ -5338,7 +5383,7 @@
     </message>
     <message numerus="yes">
         <source>%n calls</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 通来电</numerusform>
         </translation>
     </message>
@@ -5468,27 +5513,27 @@
     <name>Search</name>
     <message>
         <source>{piece}: levels are R0 to R4, such as level:R4 or level:R2+.</source>
-        <translation type="unfinished"></translation>
+        <translation>{piece}：等级是 R0 到 R4，比如 等级:R4 或 等级:R2+。</translation>
     </message>
     <message>
         <source>{piece}: there is no such day. Write 2026, 2026-05 or 2026-05-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>{piece}：没有这一天。请写 2026、2026-05 或 2026-05-31。</translation>
     </message>
     <message>
         <source>{piece}: there is no such kind of call, try self, other or silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{piece}：没有这种来电类型，可写 本人、他人、沉默。</translation>
     </message>
     <message>
         <source>{piece}: nobody here has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{piece}：这里没有叫这个名字的人。</translation>
     </message>
     <message>
         <source>{piece}: this is no code of a caller, such as C-0192.</source>
-        <translation type="unfinished"></translation>
+        <translation>{piece}：这不是来电者代码，比如 C-0192。</translation>
     </message>
     <message>
         <source>{piece}: a minus works before words only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{piece}：减号只能放在词的前面。</translation>
     </message>
 </context>
 <context>
@@ -5557,7 +5602,7 @@
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>保存期</translation>
     </message>
     <message>
         <source>Emergency file</source>
@@ -5569,7 +5614,7 @@
     </message>
     <message>
         <source>How long records are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>记录保存多久</translation>
     </message>
     <message>
         <source>Who did what</source>
@@ -5961,11 +6006,11 @@
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>更多筛选</translation>
     </message>
     <message>
         <source>Coded data</source>
-        <translation type="unfinished"></translation>
+        <translation>编码数据</translation>
     </message>
     <message>
         <source>New entry</source>
@@ -6450,7 +6495,7 @@
     </message>
     <message>
         <source>Practice: all callers and calls are made up</source>
-        <translation type="unfinished"></translation>
+        <translation>练习：来电者和来电均为虚构</translation>
     </message>
 </context>
 <context>
@@ -6481,7 +6526,7 @@
     </message>
     <message>
         <source>Practice vault: every caller and call in it is made up. Passphrase: {passphrase}</source>
-        <translation type="unfinished"></translation>
+        <translation>练习库：其中的来电者和来电都是虚构的。口令：{passphrase}</translation>
     </message>
     <message>
         <source>Who are you?</source>
@@ -6564,7 +6609,7 @@
     <name>Versions</name>
     <message>
         <source>The notes with what was corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>记录及更正之处</translation>
     </message>
 </context>
 <context>
