@@ -5302,6 +5302,13 @@
     </message>
 </context>
 <context>
+    <name>ReturnedCard</name>
+    <message>
+        <source>From supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RiskLine</name>
     <message>
         <source>Risk over the call</source>
