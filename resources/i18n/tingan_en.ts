@@ -22,9 +22,9 @@
     <name>Breathing</name>
     <message numerus="yes">
         <source>%n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -131,16 +131,16 @@
     <name>CarePart</name>
     <message numerus="yes">
         <source>%n high-risk calls in a row: talk about the rota.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n high-risk call in a row: talk about the rota.</numerusform>
+            <numerusform>%n high-risk calls in a row: talk about the rota.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days in a row with calls: a day off is due.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day in a row with calls: a day off is due.</numerusform>
+            <numerusform>%n days in a row with calls: a day off is due.</numerusform>
         </translation>
     </message>
 </context>
@@ -209,6 +209,16 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpWords</name>
+    <message numerus="yes">
+        <source>tried %n times</source>
+        <translation>
+            <numerusform>tried %n time</numerusform>
+            <numerusform>tried %n times</numerusform>
         </translation>
     </message>
 </context>

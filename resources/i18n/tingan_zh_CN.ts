@@ -12,27 +12,27 @@
     <name>AfterCard</name>
     <message>
         <source>After the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话之后</translation>
     </message>
     <message>
         <source>Write down what was told outside</source>
-        <translation type="unfinished"></translation>
+        <translation>记一次对外告知</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>随访</translation>
     </message>
     <message>
         <source>Referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>转介</translation>
     </message>
     <message>
         <source>No follow-up, no referral; nothing was told outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有随访和转介，也没有对外告知。</translation>
     </message>
     <message>
         <source>It is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记入。</translation>
     </message>
 </context>
 <context>
@@ -226,35 +226,35 @@
     <name>AttemptCard</name>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Did the last call help?</source>
-        <translation type="unfinished"></translation>
+        <translation>上次通话有帮助吗？</translation>
     </message>
     <message>
         <source>What was said, what is agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>说了什么，约定了什么</translation>
     </message>
     <message>
         <source>Try again on</source>
-        <translation type="unfinished"></translation>
+        <translation>改天再打</translation>
     </message>
     <message>
         <source>A day, or +1 for tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>写日期，或 +1 表示明天。</translation>
     </message>
     <message>
         <source>Keep the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这次联系</translation>
     </message>
     <message>
         <source>Write a day that is not over, such as 2026-03-05 or +1.</source>
-        <translation type="unfinished"></translation>
+        <translation>写一个还没过去的日子，如 2026-03-05 或 +1。</translation>
     </message>
     <message>
         <source>Ask again, directly. No answer clears a caller.</source>
-        <translation type="unfinished"></translation>
+        <translation>再直接问一遍。没有哪个回答能说明没有危险。</translation>
     </message>
 </context>
 <context>
@@ -666,11 +666,11 @@
     <name>Breathing</name>
     <message>
         <source>Breathe</source>
-        <translation type="unfinished"></translation>
+        <translation>呼吸一分钟</translation>
     </message>
     <message>
         <source>That is enough</source>
-        <translation type="unfinished">可以了</translation>
+        <translation>可以了</translation>
     </message>
     <message>
         <source>Once more</source>
@@ -678,8 +678,8 @@
     </message>
     <message numerus="yes">
         <source>%n seconds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒</numerusform>
         </translation>
     </message>
 </context>
@@ -1309,138 +1309,138 @@
     <name>CarePart</name>
     <message numerus="yes">
         <source>%n high-risk calls in a row: talk about the rota.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>连着 %n 通高危：跟督导商量排班。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days in a row with calls: a day off is due.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>连着 %n 天接线：该休一天了。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing stands out in these weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>这几周没有特别重的担子。</translation>
     </message>
     <message>
         <source>Take {topic} out of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>从记录里去掉“{topic}”</translation>
     </message>
     <message>
         <source>What you learn is noted here: a course, a practice call.</source>
-        <translation type="unfinished"></translation>
+        <translation>学了什么记在这里：一次课、一通练习电话。</translation>
     </message>
     <message>
         <source>Altogether</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时</translation>
     </message>
     <message>
         <source>Noted, for you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>记下了，只有你看得到。</translation>
     </message>
     <message>
         <source>Everything you noted about yourself is shredded.</source>
-        <translation type="unfinished"></translation>
+        <translation>你记的自己的状态已全部销毁。</translation>
     </message>
     <message>
         <source>What was it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>学的是什么？</translation>
     </message>
     <message>
         <source>Write a day that has come, such as 2026-03-05.</source>
-        <translation type="unfinished"></translation>
+        <translation>写一个已经到了的日子，如 2026-03-05。</translation>
     </message>
     <message>
         <source>Write the hours as a number, such as 1.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>小时写数字，如 1.5。</translation>
     </message>
     <message>
         <source>How you were, over eight weeks: only you read this</source>
-        <translation type="unfinished"></translation>
+        <translation>八周来的状态，只有你看得到</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message>
         <source>Shred what I noted</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁我记的状态</translation>
     </message>
     <message>
         <source>What the weeks weigh: calls, of them high risk, nights</source>
-        <translation type="unfinished"></translation>
+        <translation>每周的担子：来电、其中高危、夜里</translation>
     </message>
     <message>
         <source>Training log</source>
-        <translation type="unfinished"></translation>
+        <translation>培训记录</translation>
     </message>
     <message>
         <source>What it was about</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>Add it to the log</source>
-        <translation type="unfinished"></translation>
+        <translation>加进记录</translation>
     </message>
     <message>
         <source>What helps</source>
-        <translation type="unfinished"></translation>
+        <translation>会有帮助的</translation>
     </message>
 </context>
 <context>
     <name>ChangeCard</name>
     <message>
         <source>Given to</source>
-        <translation type="unfinished"></translation>
+        <translation>交给</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Consent of the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者同意与否</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Why it is moved, or will not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>改期或不再做的原因</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>改</translation>
     </message>
     <message>
         <source>It will not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>不再做</translation>
     </message>
     <message>
         <source>Who, when, with whose consent</source>
-        <translation type="unfinished"></translation>
+        <translation>谁来做、哪天、同意了没有</translation>
     </message>
     <message>
         <source>Write a day, such as 2026-03-05 or +7.</source>
-        <translation type="unfinished"></translation>
+        <translation>写日期，如 2026-03-05 或 +7。</translation>
     </message>
     <message>
         <source>Say in a few words why it will not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>用几个字说明为什么不再做。</translation>
     </message>
 </context>
 <context>
@@ -1514,7 +1514,7 @@
     <name>CodedForm</name>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Choose a folder …</source>
@@ -1526,7 +1526,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">暂时不用</translation>
+        <translation>先不</translation>
     </message>
     <message>
         <source>A table with one row for each call: day, levels, answers, codes, and a dictionary of its columns. No words, no names, no contacts. It is not anonymous and not encrypted: treat it as confidential.</source>
@@ -1921,51 +1921,51 @@
     <name>DisclosureForm</name>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一种</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>What was told</source>
-        <translation type="unfinished"></translation>
+        <translation>说了什么</translation>
     </message>
     <message>
         <source>Only what was needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只说必要的部分。</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁</translation>
     </message>
     <message>
         <source>Number the receiver gave</source>
-        <translation type="unfinished"></translation>
+        <translation>接收人编号</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>谁批准</translation>
     </message>
     <message>
         <source>At what time</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时候</translation>
     </message>
     <message>
         <source>Was the caller told?</source>
-        <translation type="unfinished"></translation>
+        <translation>告诉来电者了吗？</translation>
     </message>
     <message>
         <source>Keep it on record</source>
-        <translation type="unfinished"></translation>
+        <translation>记入</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">暂时不用</translation>
+        <translation>先不</translation>
     </message>
     <message>
         <source>What is kept here is never changed afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>记入之后不再改动。</translation>
     </message>
     <message>
         <source>This is still empty.</source>
@@ -1973,65 +1973,65 @@
     </message>
     <message>
         <source>Write it as 2026-03-05 18:30, or the time alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>写成 2026-03-05 18:30，或只写时间。</translation>
     </message>
     <message>
         <source>Say whether the caller was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选有没有告诉来电者。</translation>
     </message>
 </context>
 <context>
     <name>DisclosureView</name>
     <message>
         <source>Read the call</source>
-        <translation type="unfinished"></translation>
+        <translation>看这通来电</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>What was told</source>
-        <translation type="unfinished"></translation>
+        <translation>说了什么</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁</translation>
     </message>
     <message>
         <source>Their number</source>
-        <translation type="unfinished"></translation>
+        <translation>接收人编号</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>谁批准</translation>
     </message>
     <message>
         <source>The caller was</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人</translation>
     </message>
 </context>
 <context>
     <name>Disclosures</name>
     <message>
         <source>Disclosures, the latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>对外告知，最近的在前</translation>
     </message>
     <message>
         <source>Nothing was told outside the line</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对外告知</translation>
     </message>
     <message>
         <source>A disclosure is written down in the call (Alt+G), or later from its record.</source>
-        <translation type="unfinished"></translation>
+        <translation>对外告知在通话中记（Alt+G），或之后在来电记录里补。</translation>
     </message>
 </context>
 <context>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>Read the call</source>
-        <translation type="unfinished"></translation>
+        <translation>看这通来电</translation>
     </message>
 </context>
 <context>
@@ -2467,66 +2467,87 @@
     <name>FollowUpPanel</name>
     <message>
         <source>Read the call</source>
-        <translation type="unfinished"></translation>
+        <translation>看这通来电</translation>
     </message>
     <message>
         <source>Start a call with them</source>
-        <translation type="unfinished"></translation>
+        <translation>给对方打电话</translation>
     </message>
     <message>
         <source>Tried before, with this caller</source>
-        <translation type="unfinished"></translation>
+        <translation>之前联系过</translation>
     </message>
     <message>
         <source>Due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 到期</translation>
     </message>
     <message>
         <source>Given to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>由{person}</translation>
     </message>
     <message>
         <source>The caller declined. Ask the supervisor before calling.</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者不愿随访。打之前先问督导。</translation>
     </message>
     <message>
         <source>Consent was not asked: begin with that.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没问过同不同意：先问这一句。</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpWords</name>
+    <message>
+        <source>No caller code</source>
+        <translation>没有来电者代码</translation>
+    </message>
+    <message>
+        <source>{span} after the call</source>
+        <translation>通话后 {span}</translation>
+    </message>
+    <message>
+        <source>Made by hand</source>
+        <translation>手动添加</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n times</source>
+        <translation>
+            <numerusform>试过 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>FollowUpsPage</name>
     <message>
         <source>Due</source>
-        <translation type="unfinished">到期随访</translation>
+        <translation>待做</translation>
     </message>
     <message>
         <source>Given to me</source>
-        <translation type="unfinished"></translation>
+        <translation>交给我的</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>已了结</translation>
     </message>
     <message>
         <source>Which follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>看哪些随访</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Follow-ups, what is late first</source>
-        <translation type="unfinished"></translation>
+        <translation>随访，逾期的在前</translation>
     </message>
     <message>
         <source>The contact is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次联系已保存。</translation>
     </message>
     <message>
         <source>The contact is kept. {level}: the next one is due within a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次联系已保存。{level}：一天之内再联系一次。</translation>
     </message>
     <message>
         <source>Kept.</source>
@@ -2534,15 +2555,15 @@
     </message>
     <message>
         <source>Nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待做的随访</translation>
     </message>
     <message>
         <source>Closing a call makes the follow-ups of its level. One more is made by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束来电时，按等级自动排随访；也可以手动加一次。</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>随访</translation>
     </message>
 </context>
 <context>
@@ -2590,35 +2611,35 @@
     <name>HandoverPaper</name>
     <message>
         <source>Setting the document …</source>
-        <translation type="unfinished">正在排版……</translation>
+        <translation>正在排版……</translation>
     </message>
     <message>
         <source>Encrypt and save</source>
-        <translation type="unfinished">加密并保存</translation>
+        <translation>加密并保存</translation>
     </message>
     <message>
         <source>Folder for the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>交班单放在哪里</translation>
     </message>
     <message>
         <source>The next shift opens the sheet with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一班用它打开交班单。</translation>
     </message>
     <message>
         <source>Passphrase of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>交班单口令</translation>
     </message>
     <message>
         <source>The passphrase once more</source>
-        <translation type="unfinished">再输一次口令</translation>
+        <translation>再输一次口令</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished">选择其他文件夹</translation>
+        <translation>选择其他文件夹</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2626,58 +2647,58 @@
     </message>
     <message>
         <source>Hand-over sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>交班单</translation>
     </message>
     <message>
         <source>For the colleagues of this line. It names calls and caller codes and shows your note as you typed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>给本线同事看。写有来电编号和来电者代码，留的话按原样印出。</translation>
     </message>
 </context>
 <context>
     <name>HandoverView</name>
     <message>
         <source>High risk in this shift</source>
-        <translation type="unfinished"></translation>
+        <translation>本班的高危来电</translation>
     </message>
     <message>
         <source>No call reached R3 or R4. That does not mean there is no danger.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到 R3 或 R4 的来电。这不表示没有危险。</translation>
     </message>
     <message>
         <source>Calls still open</source>
-        <translation type="unfinished"></translation>
+        <translation>还没结束的来电</translation>
     </message>
     <message>
         <source>No call is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未结束的来电。</translation>
     </message>
     <message>
         <source>Follow-ups late or due within a day</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期和一天之内的随访</translation>
     </message>
     <message>
         <source>No follow-up falls due within a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>一天之内没有随访到期。</translation>
     </message>
     <message>
         <source>No caller code</source>
-        <translation type="unfinished">没有来电者代号</translation>
+        <translation>没有来电者代码</translation>
     </message>
     <message>
         <source>next follow-up {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次随访 {day}</translation>
     </message>
     <message>
         <source>late: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {day}</translation>
     </message>
     <message>
         <source>Integrity of the records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的完整性</translation>
     </message>
     <message>
         <source>Event {number} of the chain. Printed, it proves later that nobody put an older vault back.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件链第 {number} 条。印下来，以后能证明没有人换回旧的保险库。</translation>
     </message>
 </context>
 <context>
@@ -2852,7 +2873,7 @@
     </message>
     <message>
         <source>Follow-ups, shift, directory</source>
-        <translation type="unfinished"></translation>
+        <translation>随访、班次、资源</translation>
     </message>
     <message>
         <source>In the guide</source>
@@ -2892,7 +2913,7 @@
     <name>LoadBars</name>
     <message>
         <source>{day}: {calls} calls, {high} high risk, {nights} nights</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}：来电 {calls}，高危 {high}，夜里 {nights}</translation>
     </message>
 </context>
 <context>
@@ -3492,43 +3513,43 @@
     </message>
     <message>
         <source>This entry is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一条已经不在了。</translation>
     </message>
     <message>
         <source>Come back to the page to see what there is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>回到这一页看看现在有什么。</translation>
     </message>
     <message>
         <source>This follow-up has been settled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次随访已经了结。</translation>
     </message>
     <message>
         <source>Make a new one where another contact is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>还要联系的话，新建一次。</translation>
     </message>
     <message>
         <source>This day cannot be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个日子不对。</translation>
     </message>
     <message>
         <source>Write it as year-month-day, such as 2026-03-05.</source>
-        <translation type="unfinished"></translation>
+        <translation>写成年-月-日，如 2026-03-05。</translation>
     </message>
     <message>
         <source>It does not say whom this is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写是哪位来电者。</translation>
     </message>
     <message>
         <source>Enter the code of the caller.</source>
-        <translation type="unfinished"></translation>
+        <translation>填来电者代码。</translation>
     </message>
     <message>
         <source>No shift is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有开班。</translation>
     </message>
     <message>
         <source>Open one on the shift page.</source>
-        <translation type="unfinished"></translation>
+        <translation>到班次页开班。</translation>
     </message>
     <message>
         <source>A record does not match the log that protects it.</source>
@@ -3760,51 +3781,51 @@
     <name>NewCard</name>
     <message>
         <source>Caller code</source>
-        <translation type="unfinished">来电者代号</translation>
+        <translation>来电者代码</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>A day, or +7 for a week from today.</source>
-        <translation type="unfinished"></translation>
+        <translation>写日期，或 +7 表示一周后。</translation>
     </message>
     <message>
         <source>Given to</source>
-        <translation type="unfinished"></translation>
+        <translation>交给</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>Consent of the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者同意与否</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>要谈什么</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>建好</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">暂时不用</translation>
+        <translation>先不</translation>
     </message>
     <message>
         <source>A new follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>新的随访</translation>
     </message>
     <message>
         <source>Whom is it about? Enter the code of the caller.</source>
-        <translation type="unfinished"></translation>
+        <translation>是哪位？填来电者代码。</translation>
     </message>
     <message>
         <source>Write a day that is not over, such as 2026-03-05 or +7.</source>
-        <translation type="unfinished"></translation>
+        <translation>写一个还没过去的日子，如 2026-03-05 或 +7。</translation>
     </message>
 </context>
 <context>
@@ -3997,81 +4018,81 @@
     <name>Opening</name>
     <message>
         <source>Read its hand-over sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>看上一班的交班单</translation>
     </message>
     <message>
         <source>Open the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>开班</translation>
     </message>
     <message>
         <source>{person}, {day} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}，{day} {time}</translation>
     </message>
     <message>
         <source>Nothing was noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有留话。</translation>
     </message>
     <message>
         <source>From the last shift</source>
-        <translation type="unfinished"></translation>
+        <translation>上一班留的话</translation>
     </message>
     <message>
         <source>The room</source>
-        <translation type="unfinished"></translation>
+        <translation>房间</translation>
     </message>
     <message>
         <source>Materials</source>
-        <translation type="unfinished"></translation>
+        <translation>材料</translation>
     </message>
     <message>
         <source>Yourself: only you read this, and nothing has to be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>你自己：只有你看得到，不填也行</translation>
     </message>
     <message>
         <source>To recall</source>
-        <translation type="unfinished"></translation>
+        <translation>再想一遍</translation>
     </message>
 </context>
 <context>
     <name>Outward</name>
     <message>
         <source>Refer, report</source>
-        <translation type="unfinished"></translation>
+        <translation>转介上报</translation>
     </message>
 </context>
 <context>
     <name>OutwardPanel</name>
     <message>
         <source>Refer</source>
-        <translation type="unfinished"></translation>
+        <translation>转介</translation>
     </message>
     <message>
         <source>Told outside the line</source>
-        <translation type="unfinished">突破保密或报告</translation>
+        <translation>对外告知</translation>
     </message>
     <message>
         <source>What leads out of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>转介或对外告知</translation>
     </message>
     <message>
         <source>Where to? Enter gives it to the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>去哪里？回车即转介</translation>
     </message>
     <message>
         <source>Search the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索资源</translation>
     </message>
     <message>
         <source>Directory</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>Give “{name}”, which is not in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>转介到“{name}”（目录里没有）</translation>
     </message>
     <message>
         <source>Given in this call</source>
-        <translation type="unfinished"></translation>
+        <translation>这通已给出</translation>
     </message>
 </context>
 <context>
@@ -4258,7 +4279,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">文件夹</translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Seal the answers</source>
@@ -4445,86 +4466,86 @@
     <name>PlaceForm</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>What it offers</source>
-        <translation type="unfinished"></translation>
+        <translation>提供什么</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>To mind</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Keep the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished">暂时不用</translation>
+        <translation>先不</translation>
     </message>
     <message>
         <source>Change the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>修改条目</translation>
     </message>
     <message>
         <source>A new entry</source>
-        <translation type="unfinished"></translation>
+        <translation>新条目</translation>
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>要有名称。</translation>
     </message>
 </context>
 <context>
     <name>PlacePanel</name>
     <message>
         <source>Verified today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天已核实</translation>
     </message>
     <message>
         <source>Somebody called the number, and everything here is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人打过这个号码，这里写的都对。</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>提供</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>To mind</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>放回</translation>
     </message>
     <message>
         <source>Take it out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出</translation>
     </message>
 </context>
 <context>
@@ -4611,7 +4632,7 @@
     </message>
     <message>
         <source>Setting the document …</source>
-        <translation type="unfinished">正在排版……</translation>
+        <translation>正在排版……</translation>
     </message>
 </context>
 <context>
@@ -4938,23 +4959,23 @@
     </message>
     <message>
         <source>Read the call</source>
-        <translation type="unfinished"></translation>
+        <translation>看这通来电</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished">来电者</translation>
+        <translation>来电者</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>给出</translation>
     </message>
     <message>
         <source>To mind</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
 </context>
 <context>
@@ -5082,42 +5103,61 @@
     </message>
 </context>
 <context>
+    <name>ResourceWords</name>
+    <message>
+        <source>Taken out</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <source>Never verified</source>
+        <translation>从未核实</translation>
+    </message>
+    <message>
+        <source>Verify again: {day}</source>
+        <translation>该再核实：{day}</translation>
+    </message>
+    <message>
+        <source>Verified {day}</source>
+        <translation>{day} 核实</translation>
+    </message>
+</context>
+<context>
     <name>ResourcesPage</name>
     <message>
         <source>Search the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索资源</translation>
     </message>
     <message>
         <source>Directory</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>To verify</source>
-        <translation type="unfinished"></translation>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>Referrals under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的转介</translation>
     </message>
     <message>
         <source>What is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>看什么</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Noted: verified today, by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记：你今天核实过。</translation>
     </message>
     <message>
         <source>The entry is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>条目已保存。</translation>
     </message>
     <message>
         <source>Kept.</source>
@@ -5125,11 +5165,11 @@
     </message>
     <message>
         <source>Nothing is listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有</translation>
     </message>
     <message>
         <source>Hospitals, community services and mutual-help groups of your area belong here.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地的医院、社区服务、互助小组放在这里。</translation>
     </message>
 </context>
 <context>
@@ -5331,15 +5371,15 @@
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>随访</translation>
     </message>
     <message>
         <source>Directory</source>
-        <translation type="unfinished"></translation>
+        <translation>资源</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -5362,31 +5402,31 @@
     <name>Running</name>
     <message>
         <source>For the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>留给下一班</translation>
     </message>
     <message>
         <source>Who will call, what is agreed, what to mind. Codes instead of names.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁会再来电、约定了什么、要注意什么。用代码，不写姓名。</translation>
     </message>
     <message>
         <source>Close the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>交班</translation>
     </message>
     <message>
         <source>Hand-over sheet as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>交班单 PDF</translation>
     </message>
     <message>
         <source>To the next shift</source>
-        <translation type="unfinished"></translation>
+        <translation>开下一班</translation>
     </message>
     <message>
         <source>The shift is open</source>
-        <translation type="unfinished"></translation>
+        <translation>班次已开</translation>
     </message>
     <message>
         <source>The shift is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已交班</translation>
     </message>
     <message numerus="yes">
         <source>%n calls</source>
@@ -5513,7 +5553,7 @@
     <name>Screen</name>
     <message>
         <source>Start a call with them</source>
-        <translation type="unfinished"></translation>
+        <translation>给对方打电话</translation>
     </message>
 </context>
 <context>
@@ -5764,38 +5804,38 @@
     <name>ShiftPage</name>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Care of yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>照顾自己</translation>
     </message>
     <message>
         <source>Told outside the line</source>
-        <translation type="unfinished">突破保密或报告</translation>
+        <translation>对外告知</translation>
     </message>
     <message>
         <source>Which part</source>
-        <translation type="unfinished"></translation>
+        <translation>看哪一部分</translation>
     </message>
     <message>
         <source>The shift is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>已开班。</translation>
     </message>
     <message>
         <source>The shift is closed. Its sheet is for the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已交班，交班单留给下一班。</translation>
     </message>
 </context>
 <context>
     <name>ShiftTime</name>
     <message>
         <source>Open the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>开班</translation>
     </message>
     <message>
         <source>Shift {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>班次 {time}</translation>
     </message>
 </context>
 <context>
@@ -5861,15 +5901,15 @@
     </message>
     <message>
         <source>To the follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>去随访</translation>
     </message>
     <message>
         <source>To the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>去班次</translation>
     </message>
     <message>
         <source>To the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>去资源</translation>
     </message>
     <message>
         <source>To supervision</source>
@@ -5945,7 +5985,7 @@
     </message>
     <message>
         <source>Refer, report</source>
-        <translation type="unfinished"></translation>
+        <translation>转介上报</translation>
     </message>
     <message>
         <source>Read the safety plan back</source>
@@ -6021,11 +6061,11 @@
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>新建一条</translation>
     </message>
     <message>
         <source>Keep what was entered</source>
-        <translation type="unfinished"></translation>
+        <translation>保存填好的内容</translation>
     </message>
     <message>
         <source>Next place to mask</source>
@@ -6884,87 +6924,87 @@
     </message>
     <message>
         <source>Missed after a high risk</source>
-        <translation type="unfinished"></translation>
+        <translation>高危后错过的随访</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后</translation>
     </message>
     <message>
         <source>Consent not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>同意未问</translation>
     </message>
     <message>
         <source>Caller agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者同意</translation>
     </message>
     <message>
         <source>Caller declined</source>
-        <translation type="unfinished"></translation>
+        <translation>来电者不愿</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">到期随访</translation>
+        <translation>待做</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>打通了</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没人接</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>别人接的</translation>
     </message>
     <message>
         <source>No more calls</source>
-        <translation type="unfinished"></translation>
+        <translation>不愿再接</translation>
     </message>
     <message>
         <source>It helped</source>
-        <translation type="unfinished"></translation>
+        <translation>有帮助</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>有一些</translation>
     </message>
     <message>
         <source>It did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>没帮助</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>已给</translation>
     </message>
     <message>
         <source>Contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>已联系</translation>
     </message>
     <message>
         <source>Attended</source>
-        <translation type="unfinished"></translation>
+        <translation>已就诊</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不去</translation>
     </message>
     <message>
         <source>Confidentiality ended</source>
@@ -6972,19 +7012,19 @@
     </message>
     <message>
         <source>Mandatory report</source>
-        <translation type="unfinished"></translation>
+        <translation>强制报告</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知</translation>
     </message>
     <message>
         <source>Not told</source>
-        <translation type="unfinished"></translation>
+        <translation>未告知</translation>
     </message>
     <message>
         <source>Not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>无法告知</translation>
     </message>
     <message>
         <source>You can say</source>
@@ -7191,11 +7231,11 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Follow-ups after the call: {spans}. {consent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束后随访：{spans}。{consent}。</translation>
     </message>
     <message>
         <source>Better stay on the line: {why}. Ask the supervisor in before you close.</source>
