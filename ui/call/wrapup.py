@@ -74,7 +74,7 @@ class WrapUp(QWidget):
         self._profile.setObjectName("call.wrapup.profile")
         self._profile.clicked.connect(self.profile_wanted)
         self._follow_ups = words("", "small", name="call.wrapup.followups")
-        self._follow_ups.setContentsMargins(6, 4, 0, 0)
+        self._follow_ups.hide()
         self._held = words("", "strong", name="call.wrapup.held")
         self._held.hide()
         self._busy = self._shown = False
@@ -104,7 +104,6 @@ class WrapUp(QWidget):
         self._list.setSpacing(0)
         self._list.addWidget(self._sorted_as)
         self._list.addWidget(self._profile)
-        self._list.addWidget(self._follow_ups)
         self._list.addStretch(1)
         reasons = QHBoxLayout()
         reasons.setSpacing(4)
@@ -115,7 +114,7 @@ class WrapUp(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        for widget in (self._title, self._rule, self._lead, self._held):
+        for widget in (self._title, self._rule, self._lead, self._follow_ups, self._held):
             column.addWidget(widget)
         column.addWidget(ScrollArea(inside), 1)
         column.addWidget(self._reason)

@@ -12,8 +12,6 @@ from ui.shell import i18n
 from ui.shell.words import word
 from ui.widgets.register import Entry, heading
 
-_CONTEXT = "FollowUpWords"
-
 
 def due_words(follow_up: FollowUp, now: datetime) -> str:
     """The local day, with the hour where the hour counts."""
@@ -23,7 +21,7 @@ def due_words(follow_up: FollowUp, now: datetime) -> str:
 
 
 def title(follow_up: FollowUp) -> str:
-    code = follow_up.caller_code or QCoreApplication.translate(_CONTEXT, "No caller code")
+    code = follow_up.caller_code or QCoreApplication.translate("FollowUpWords", "No caller code")
     return f"{code}  {follow_up.number}".strip()
 
 
@@ -32,15 +30,15 @@ def sort(follow_up: FollowUp) -> str:
     if follow_up.purpose:
         return " ".join(follow_up.purpose.split())
     if follow_up.hours is not None:
-        told = QCoreApplication.translate(_CONTEXT, "{span} after the call")
+        told = QCoreApplication.translate("FollowUpWords", "{span} after the call")
         return told.format(span=span(follow_up.hours).in_(i18n.current()))
-    return QCoreApplication.translate(_CONTEXT, "Made by hand")
+    return QCoreApplication.translate("FollowUpWords", "Made by hand")
 
 
 def entry(follow_up: FollowUp, now: datetime, *, late: bool = False) -> Entry:
     parts = [sort(follow_up), follow_up.assigned_to.name]
     if follow_up.attempts:
-        parts.append(QCoreApplication.translate(_CONTEXT, "tried %n times", None, follow_up.attempts))
+        parts.append(QCoreApplication.translate("FollowUpWords", "tried %n times", None, follow_up.attempts))
     if follow_up.consent is FollowUpConsent.DECLINED:
         parts.append(word(follow_up.consent))
     if follow_up.status is not FollowUpStatus.DUE:

@@ -8,19 +8,17 @@ from app.domain.referrals import Place, Referral
 from ui.shell.words import word
 from ui.widgets.register import Entry
 
-_CONTEXT = "ResourceWords"
-
 
 def freshness(place: Place, today: date, after_days: int) -> str:
     """When somebody last made sure; that it has to be done again."""
     if place.archived_at is not None:
-        return QCoreApplication.translate(_CONTEXT, "Taken out")
+        return QCoreApplication.translate("ResourceWords", "Taken out")
     if place.verified is None:
-        return QCoreApplication.translate(_CONTEXT, "Never verified")
+        return QCoreApplication.translate("ResourceWords", "Never verified")
     if place.stale(today, after_days):
-        told = QCoreApplication.translate(_CONTEXT, "Verify again: {day}")
+        told = QCoreApplication.translate("ResourceWords", "Verify again: {day}")
     else:
-        told = QCoreApplication.translate(_CONTEXT, "Verified {day}")
+        told = QCoreApplication.translate("ResourceWords", "Verified {day}")
     return told.format(day=place.verified.isoformat())
 
 
