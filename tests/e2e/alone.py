@@ -19,6 +19,7 @@ from tests.e2e import shift
 from tests.e2e.driver import Driver, driving
 from tests.faults import memory
 from tests.faults.rights import give_up_privileges
+from ui.call import draft
 from ui.shell import restart
 
 REMEMBER = "remember"
@@ -223,7 +224,50 @@ TASKS: dict[str, Callable[[Driver], None]] = {
 }
 
 
+def _keep_drafts_to_the_end() -> None:
+    draft.Draft.on_edited = lambda self: setattr(self, "_unsaved", True)  # type: ignore[method-assign]
+
+
+def _leave_a_copy() -> None:
+    saves = draft.Draft.save_now
+
+    def save_and_copy(self: draft.Draft) -> None:
+        Path.home().joinpath("notes.tmp").write_text(self._read(), encoding="utf-16-le")
+        saves(self)
+
+    draft.Draft.save_now = save_and_copy  # type: ignore[method-assign]
+
+
+def _call_home() -> None:
+    import socket
+
+    socket.socket(socket.AF_INET).close()
+
+
+def _lock_without_replacing() -> None:
+    """The vault is closed and the unlock page shown, in the same process."""
+    restart.os.execve = _go_on  # type: ignore[assignment]
+
+
+def _go_on(_program: str, _arguments: list[str], _environment: dict[str, str]) -> None:
+    memory.let_others_look()
+    tell("fresh")
+    sys.stdin.read()
+
+
+WEAKENED: dict[str, Callable[[], None]] = {
+    "drafts": _keep_drafts_to_the_end,
+    "copy": _leave_a_copy,
+    "network": _call_home,
+    "same-process": _lock_without_replacing,
+}
+"""Safeguards taken away, to see whether the harness notices."""
+
+
 def main(task: str, directory: Path) -> int:
+    weakened = os.environ.get("TINGAN_WEAKENED", "")
+    if weakened:
+        WEAKENED[weakened]()
     give_up_privileges()
     with driving(directory / "vault", restart=restart.replace_process) as driver:
         if "--place" in sys.argv:

@@ -1,4 +1,4 @@
-"""`python -m tests.faults [N]`: the fault matrix of the vault, N cases a row, or the full count."""
+"""`python -m tests.faults [N]`: the fault matrix, N cases a row, or the full count."""
 
 import argparse
 import logging
@@ -7,11 +7,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from . import doors, filesize, flips, kill, mutations, powercut, report, scene, steps, tamper
+from . import doors, filesize, flips, hostile, kill, mutations, powercut, report, scene, steps, tamper, window
 from .report import Mutation, Row
 
 ROWS: tuple[Callable[[int | None], Row], ...] = (
     kill.run,
+    window.typing,
     steps.kill,
     powercut.run,
     filesize.run,
@@ -28,6 +29,11 @@ ROWS: tuple[Callable[[int | None], Row], ...] = (
     doors.second_instance,
     doors.clock_jumps,
     doors.refusing_directory,
+    window.trouble,
+    window.plaintext,
+    window.memory,
+    window.offline,
+    hostile.run,
 )
 
 

@@ -1,15 +1,16 @@
 """The harness under test: each safeguard is taken away in turn, and some row must turn red."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 from app.vault import canonical, chain, database, durable, keyslots, migrate, vault
 
-from . import child, doors, flips, powercut, scene, steps, tamper
+from . import child, doors, flips, hostile, powercut, scene, steps, tamper, window
 from .report import Mutation, Row
 
 Patch = Any  # what mock.patch.object gives
@@ -86,6 +87,14 @@ def _padding(path: Path, key: bytearray) -> database.Connection:
     return database.connect(path, key.ljust(keyslots.keys.LENGTH)[: keyslots.keys.LENGTH])
 
 
+_render = hostile.render_summary
+
+
+def _obeying(content: Any) -> Any:
+    """What looks like markup is taken for markup, and so is not on the page."""
+    return _render(replace(content, notes=re.sub("<[^>]*>", "", content.notes)))
+
+
 class _NoLock:
     is_locked = True
 
@@ -133,6 +142,11 @@ WEAKENINGS = (
     Weakening("pages not authenticated by the full check", _nothing(vault.Box, "verify_pages"), flips.database, 200),
     Weakening("size of the file not checked", _nothing(database, "_check_size"), doors.cut_off),
     Weakening("a key of any length taken", _replaced(doors, "connect", _padding), doors.wrong_key),
+    Weakening("typing not saved until the end", _replaced(window, "weakened", "drafts"), window.typing, 2),
+    Weakening("a copy of the notes beside the vault", _replaced(window, "weakened", "copy"), window.plaintext, 1),
+    Weakening("a socket of the network", _replaced(window, "weakened", "network"), window.offline),
+    Weakening("locked in the same process", _replaced(window, "weakened", "same-process"), window.memory),
+    Weakening("markup in notes obeyed", _replaced(hostile, "render_summary", _obeying), hostile.run, 20),
     Weakening("errors of the disk not told", _replaced(vault, "database_errors", _silent), _filling(scene.SAVING), 10),
 )
 

@@ -11,23 +11,29 @@ import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from app.console import Console
+from app.console import Console, create_console
 from app.errors import UserError
+from app.services import access
+from app.services.access import NewVault
+from app.vault import keys
 from tests.builders import FixedClock, reopened
 from tests.e2e import alone
 from tests.e2e.apart import Child, process, until
 
 from . import hunt, scene, sockets
+from . import memory as remembered
 from .report import Row, Verdict
 
 LONGEST_LOSS = 1.0  # seconds of typing
 AT_A_TIME = 2
 PHRASES = (alone.CANARY, *alone.CANARY.split())
+weakened = ""  # which safeguard the console goes without, as `tests.e2e.alone` names it
 TROUBLES = ("no-room", "rights-lost", "pulled-out")
 WORKFLOWS = ("shift", "type", "crash", "dialogs", "no-room", "lock")
 _LAST_WORD = {"shift": "exported", "crash": "went on", "dialogs": "chosen", "no-room": "recovered", "lock": "fresh"}
@@ -58,7 +64,7 @@ def typing(n: int | None) -> Row:
 
 
 def _type_and_kill(delay: float) -> tuple[object, Verdict]:
-    with _place() as place, process("type", place) as child:
+    with _place() as place, _console("type", place) as child:
         typed = _typed_until_killed(child, delay)
         kept, verdict = _what_is_kept(place / "vault")
         gone = [entry for entry in typed if entry.characters > kept]
@@ -94,7 +100,7 @@ def trouble(_n: int | None) -> Row:
     """No room, rights lost, the disk pulled out during a call: told, typed on, kept elsewhere, all there afterwards."""
     row = Row(fault="vault not writable, in the window")
     for manner in TROUBLES:
-        with _place() as place, process(manner, place) as child:
+        with _place() as place, _console(manner, place) as child:
             try:
                 told = until(child, "told")
                 until(child, "recovered")
@@ -137,7 +143,7 @@ def _hunt(workflow: str) -> int:
     holds it came from this case."""
     word = secrets.token_hex(12)
     began = time.time() - 1
-    with _place() as place, process(workflow, place, TINGAN_CANARY=word) as child:
+    with _place() as place, _console(workflow, place, TINGAN_CANARY=word) as child:
         held: list[bytes] = []
         if workflow == "type":
             _typed_until_killed(child, 1.0)
@@ -158,7 +164,7 @@ def offline(_n: int | None) -> Row:
     if not sockets.supported():
         return row
     before = (sys.executable, "-m", "tests.faults.sockets")
-    with _place() as place, process("shift", place, before=before) as child:
+    with _place() as place, _console("shift", place, before=before) as child:
         try:
             until(child, "exported")
             opened = int(child.wait(timeout=60) != 0)
@@ -166,6 +172,44 @@ def offline(_n: int | None) -> Row:
             opened = 1
         row.add("a shift", Verdict(undetected=opened))
     return row
+
+
+def _console(task: str, place: Path, **how: Any) -> AbstractContextManager[Child]:
+    return process(task, place, TINGAN_WEAKENED=weakened, **how)
+
+
+def memory(_n: int | None) -> Row:
+    """What is in the memory of the process after a lock; that it is found before shows that the search can find."""
+    row = Row(fault="memory after a lock")
+    passphrase, words = secrets.token_hex(16), secrets.token_hex(16)
+    with _place() as place:
+        wanted = {name: each for name, each in _secrets(place / "vault", passphrase, words).items() if each}
+        everything = {spelling for group in wanted.values() for spelling in group}
+        with _console("remember", place, give_input=True) as child:
+            tell = child.stdin
+            assert tell is not None
+            tell.write(f"{passphrase}\n{words}\n")
+            tell.flush()
+            until(child, "ready")
+            before = remembered.holds(child.pid, everything)
+            tell.write("lock\n")
+            tell.flush()
+            until(child, "fresh")
+            after = remembered.holds(child.pid, everything)
+    for name, group in wanted.items():
+        blind = name in ("vault key", "notes") and not before & set(group)
+        row.add(name, Verdict(plaintext=len(after & set(group)), undetected=int(blind)))
+    return row
+
+
+def _secrets(vault: Path, passphrase: str, words: str) -> dict[str, tuple[bytes, ...]]:
+    """Makes a vault that nothing in the program knows the passphrase of; returns what must be forgotten."""
+    new = NewVault(hotline="热线", person="一", passphrase=passphrase, cost=scene.CHEAP)
+    create_console(vault, new, scene.CLOCK)[0].close()
+    unlocked = access.unlock(vault, access.people(vault)[0].id, passphrase, scene.CLOCK)
+    derived = {purpose.name: (bytes(keys.derive(unlocked.key, purpose)),) for purpose in keys.Purpose}
+    texts = {"passphrase": remembered.codings(passphrase), "notes": remembered.codings(words)}
+    return {"vault key": (bytes(unlocked.key),), **texts, **derived}
 
 
 @contextmanager
