@@ -138,7 +138,7 @@ class CallerCard(QWidget):
             said = [f"{labels.get(id_, id_)}: {answers[id_]}" for id_ in order if id_ in answers]
             self._row(self.tr("Agreed"), "\n".join(said), "strong")
         due = [
-            " · ".join(part for part in (self._when(each.at), each.person, each.purpose) if part) for each in card.due
+            " · ".join(part for part in (self._until(each.at), each.person, each.purpose) if part) for each in card.due
         ]
         self._row(self.tr("Due"), "\n".join(due))
         approaches: dict[str, str] = {
@@ -171,6 +171,10 @@ class CallerCard(QWidget):
             *(each.label.in_(self._language) for each in self._guide.categories if each.id == last.category),
         ]
         return "  ·  ".join(part for part in parts if part)
+
+    def _until(self, at: datetime) -> str:
+        when = self._when(at)
+        return self.tr("overdue since {when}").format(when=when) if at < self._clock.now() else when
 
     def _when(self, at: datetime) -> str:
         return f"{day(at, self._clock.now().astimezone().date())} {clock(at)}"

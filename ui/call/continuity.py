@@ -101,7 +101,7 @@ class Continuity(QObject):
 
     def _show_unknown(self, picked: PickedUp) -> None:
         self.card.show_unknown(picked)
-        self._drawer.tabs.set_note(CALLER, self.tr("unknown"))
+        self._drawer.tabs.set_note(CALLER, self.tr("new"))
         self._view.aids.profile.show_before("")
         self._bring()
         if self._wants_new:

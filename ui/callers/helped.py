@@ -137,12 +137,13 @@ class Helped(Part):
 
     def _on_outcomes(self, outcomes: tuple[Outcome, ...]) -> None:
         self._outcomes = {outcome.call: outcome for outcome in outcomes}
+        unsaid = self.tr("way of working not said")
         today = self._clock.now().astimezone().date()
         self.calls.show_entries(
             [
                 Entry(
                     outcome.call,
-                    f"{outcome.number}  {self._labels.get(outcome.match.approach, self.tr('way of working not said'))}",
+                    f"{outcome.number}  {self._labels.get(outcome.match.approach, unsaid)}",
                     self._came_of(outcome),
                     f"{day(outcome.at, today)} {clock(outcome.at)}",
                 )

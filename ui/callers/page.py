@@ -1,13 +1,15 @@
 """The callers: the list with its search at the left, everything known of one at the right."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import Clock
 from app.console import Console
-from app.domain.callers import Caller, CallerFile, CallerId, is_number
+from app.domain.callers import Caller, CallerFile, CallerId, CallerRow, is_number
 from app.services.callers import CallerList
 from ui.callers.sheet import CallerSheet
 from ui.cases.wording import day
@@ -22,7 +24,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.labels import words
 from ui.widgets.register import Entry, Register
 
-_WIDTH = 268
+_WIDTH, _SHARE = 268, 0.29  # px of the list at 100 %, and the most of the page it takes
 _PAUSE = 150  # ms of typing after which the list follows
 
 
@@ -76,7 +78,14 @@ class CallersPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_aside"):
-            self._aside.setFixedWidth(theme.current().px(_WIDTH))
+            self._size()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size()
+
+    def _size(self) -> None:
+        self._aside.setFixedWidth(min(theme.current().px(_WIDTH), int(self.width() * _SHARE)))
 
     def _on_list(self, text: str, found: CallerList) -> None:
         if text != self.search.text().strip():
@@ -87,9 +96,8 @@ class CallersPage(QWidget):
                 Entry(
                     row.id,
                     row.code,
-                    self.tr("%n calls", "", row.calls),
-                    day(row.last_at, today) if row.last_at else "",
-                    row.level if row.calls else None,
+                    self._told(row, today),
+                    level=row.level if row.calls else None,
                 )
                 for row in found.rows
             ],
@@ -103,6 +111,10 @@ class CallersPage(QWidget):
             self._stack.setCurrentWidget(self._no_match if text else self._nobody)
         elif self.list.key is not None:
             self._read(self.list.key)
+
+    def _told(self, row: CallerRow, today: date) -> str:
+        calls = self.tr("%n calls", "", row.calls)
+        return f"{calls}  ·  {day(row.last_at, today)}" if row.last_at else calls
 
     def _read(self, caller: object) -> None:
         if isinstance(caller, int):
@@ -152,7 +164,6 @@ class CallersPage(QWidget):
 
     def _lay_out(self) -> None:
         self._aside = QWidget()
-        self._aside.setFixedWidth(theme.current().px(_WIDTH))
         column = QVBoxLayout(self._aside)
         column.setContentsMargins(12, 16, 8, 12)
         column.setSpacing(8)

@@ -51,14 +51,14 @@ class CallerSheet(QWidget):
         }
         names = {
             TIMELINE: self.tr("History"),
-            "together": self.tr("Working together"),
+            "together": self.tr("Together"),
             "helped": self.tr("What helped"),
             "reach": self.tr("Contact"),
             "same": self.tr("Other codes"),
         }
         if console.me.role is Role.SUPERVISOR:
             self.parts["filing"] = Filing(console, tasks)
-            names["filing"] = self.tr("Whole file")
+            names["filing"] = self.tr("File")
         self._stack = QStackedWidget()
         self._places: dict[str, QWidget] = {}
         for name, part in self.parts.items():
@@ -67,7 +67,7 @@ class CallerSheet(QWidget):
             place: QWidget = part if name == TIMELINE else ScrollArea(part)
             self._places[name] = place
             self._stack.addWidget(place)
-        self.sections = Segmented([Option(name, text) for name, text in names.items()], size=13)
+        self.sections = Segmented([Option(name, text) for name, text in names.items()], size=12)
         self.sections.setObjectName("callers.sections")
         self.sections.set_label(self.tr("Section"))
         self.sections.set_value(TIMELINE)

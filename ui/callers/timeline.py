@@ -38,10 +38,10 @@ class Timeline(Part):
             [
                 Option(_ALL, self.tr("All")),
                 Option("calls", self.tr("Calls")),
-                Option("help", self.tr("Plans, scales")),
+                Option("help", self.tr("Plans")),
                 Option("after", self.tr("Follow-up")),
-                Option("profile", self.tr("Profile, agreement")),
-                Option("record", self.tr("Supervision, record")),
+                Option("profile", self.tr("Profile")),
+                Option("record", self.tr("Record")),
             ],
             size=12,
         )
