@@ -160,7 +160,25 @@ def print_booklet(booklet: Booklet, path: Path) -> Path:
     """Write `booklet` as a PDF, not encrypted: it says nothing about a caller.  Slow.  Raises EXPORT_FAILED."""
     from app.reports.guide_booklet import render_booklet
 
-    content = render_booklet(booklet.leaflets, booklet.pack, booklet.hotline, booklet.language)
+    _write(path, render_booklet(booklet.leaflets, booklet.pack, booklet.hotline, booklet.language))
+    return path
+
+
+def print_forms(pack: GuidePack, hotline: str, language: Language, folder: Path) -> tuple[Path, ...]:
+    """Write the blank checklist and the blank safety plan for a power cut, not encrypted: nothing is on them yet.
+    Slow.  Raises EXPORT_FAILED."""
+    from app.reports.forms import blank_checklist, blank_plan
+    from app.reports.words import words
+
+    made = (("form-checklist-title", blank_checklist), ("form-plan-title", blank_plan))
+    paths = tuple(folder / f"{words(language)(title)}.pdf" for title, _ in made)
+    for path, (_, form) in zip(paths, made, strict=True):
+        _write(path, form(pack, hotline, language))
+    return paths
+
+
+def _write(path: Path, content: bytes) -> None:
+    """All of it or nothing.  Raises EXPORT_FAILED."""
     draft = path.with_name(f".{path.name}.new")
     try:
         with draft.open("wb") as file:
@@ -171,4 +189,3 @@ def print_booklet(booklet: Booklet, path: Path) -> Path:
     except OSError as error:
         draft.unlink(missing_ok=True)
         raise UserError(ErrorCode.EXPORT_FAILED, path=str(path)) from error
-    return path

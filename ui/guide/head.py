@@ -14,6 +14,7 @@ from ui.widgets.pill import StatusPill
 class PageHead(QWidget):
     print_asked = Signal()
     print_all_asked = Signal()
+    forms_asked = Signal()
     sources_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,9 +33,12 @@ class PageHead(QWidget):
         self._print.clicked.connect(self.print_asked)
         self._all = Button(self.tr("Print all"), "quiet", action=Action.PRINT_GUIDE, name="guide.print-all")
         self._all.clicked.connect(self.print_all_asked)
+        self._forms = Button(self.tr("Blank forms"), "quiet", icon="clipboard-check", name="guide.forms")
+        self._forms.setToolTip(self.tr("Checklist and safety plan to fill in by hand when there is no power"))
+        self._forms.clicked.connect(self.forms_asked)
         buttons = QWidget()
         flow = FlowLayout(buttons, across=4, down=4)
-        for button in (self._sources, self._print, self._all):
+        for button in (self._sources, self._print, self._all, self._forms):
             flow.addWidget(button)
         first = QHBoxLayout()
         first.setSpacing(12)

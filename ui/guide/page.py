@@ -120,6 +120,7 @@ class GuidePage(QWidget):
         self._leaves.left_above.connect(self._search.setFocus)
         self._head.print_asked.connect(self._on_print)
         self._head.print_all_asked.connect(self._on_print_all)
+        self._head.forms_asked.connect(self._printing.ask_forms)
         self._head.sources_toggled.connect(self._on_sources)
         self._printing.said.connect(self.said)
         for watched in (self._contents, self._leaves):
