@@ -201,6 +201,7 @@ def open_found(driver: Driver) -> None:
 def export_summary(driver: Driver, folder: Path) -> Path:
     """From the open call to an encrypted PDF in `folder`."""
     driver.keys("Ctrl+E")
+    look_through(driver)
     driver.find("supervision.passphrase")
     driver.settle()
     driver.fill("supervision.directory", str(folder))
@@ -214,6 +215,19 @@ def export_summary(driver: Driver, folder: Path) -> Path:
     name = str(driver.find("supervision.file").property("text"))
     driver.settle()
     return folder / name
+
+
+def look_through(driver: Driver) -> None:
+    """Every typed text of the paper, by key: what is proposed is masked, and the text is done."""
+    on = driver.find("masking.go-on")
+    driver.settle()
+    driver.picture("masking")
+    for _ in range(100):
+        if on.isEnabled():
+            break
+        driver.keys("Ctrl+Down", "Ctrl+Return", "Ctrl+Shift+Return")
+        driver.settle()
+    driver.press("masking.go-on")
 
 
 def lock(driver: Driver) -> None:

@@ -112,6 +112,7 @@ def records(driver: Driver, story: shift.Story) -> None:
     shift.open_found(driver)
     driver.picture("case-read")
     driver.keys("Ctrl+E")
+    shift.look_through(driver)
     driver.find("supervision.passphrase")
     driver.settle()
     driver.picture("supervision")

@@ -108,6 +108,12 @@ class _Run(QObject):
         page = desk.page
         assert isinstance(page, CasesPage)
         page.open_summary(call)
+        yield self._there("masking.go-on")
+        yield self._at_rest
+        while (on := self._find(QAbstractButton, "masking.go-on")) is not None and not on.isEnabled():
+            self._press("masking.tick")
+            yield self._at_rest
+        self._press("masking.go-on")
         yield self._there("supervision.passphrase")
         yield self._at_rest
         self._fill("supervision.directory", str(self._directory))
