@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.callers import Act, CallerFile, CallerId, EntryKind
+from app.domain.callers import Act, CallerEntry, CallerFile, CallerId, EntryKind
 from app.domain.calls import CallFile
 from app.domain.people import Person, Role
 from app.domain.text import Language
@@ -12,7 +12,7 @@ from app.reports.caller_content import CallerFileContent, CallOfFile, Line
 from app.reports.content import new_document_id
 from app.reports.plan_content import plan_sheet
 from app.reports.summarise import summarise
-from app.reports.words import words
+from app.reports.words import Words, words
 from app.services.callers import Callers
 from app.services.guides import Guides
 from app.services.outbound import ExportReceipt, Form, closed, write_signed
@@ -145,27 +145,32 @@ class CallerFiles:
 
 
 _IN_CALLS = {EntryKind.CALL, EntryKind.PLAN, EntryKind.SHEET, EntryKind.PROFILE}
+_CODED = {
+    EntryKind.FOLLOW_UP: "value",
+    EntryKind.REFERRAL: "value",
+    EntryKind.INCIDENT: "subject",
+    EntryKind.SUPERVISION: "subject",
+    EntryKind.ACT: "subject",
+}
+"""Where an entry says by an id what became of it; the other field of the two is what it says it of."""
 
 
 def _history(file: CallerFile, language: Language) -> tuple[Line, ...]:
     """What was recorded beside the calls, oldest first."""
-    label = words(language)
     return tuple(
-        (
-            f"{entry.at.astimezone():%Y-%m-%d %H:%M}",
-            " · ".join(
-                part
-                for part in (
-                    label(f"entry-{entry.kind}"),
-                    entry.subject,
-                    entry.value,
-                    entry.detail,
-                    entry.number,
-                    entry.by,
-                )
-                if part
-            ),
-        )
+        (f"{entry.at.astimezone():%Y-%m-%d %H:%M}", _in_words(entry, words(language)))
         for entry in reversed(file.entries)
         if entry.kind not in _IN_CALLS
     )
+
+
+def _in_words(entry: CallerEntry, label: Words) -> str:
+    parts = [label(f"entry-{entry.kind}")]
+    coded = _CODED.get(entry.kind)
+    if coded:
+        parts.append(label(f"came-to-{getattr(entry, coded)}"))
+    if entry.kind in (EntryKind.REFERRAL, EntryKind.AGREEMENT):
+        parts.append(entry.subject)
+    elif entry.kind is EntryKind.ACT:
+        parts.append(entry.value)
+    return " · ".join(part for part in (*parts, entry.detail, entry.number, entry.by) if part)
