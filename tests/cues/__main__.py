@@ -5,11 +5,11 @@ import sys
 
 from app.domain.cues import Lexicon
 from app.guide import bundled
-from tests.cues.measure import HELD_BACK, TUNING, UNSEEN, labelled, scores, table
+from tests.cues.measure import HELD_BACK, OBLIQUE, TUNING, UNSEEN, labelled, scores, table
 
 if __name__ == "__main__":
     lexicon = Lexicon(bundled().cues)
-    for title, files in (("tuning", TUNING), ("held back", HELD_BACK), ("unseen", UNSEEN)):
+    for title, files in (("tuning", TUNING), ("held back", HELD_BACK), ("unseen", UNSEEN), ("blind 2", OBLIQUE)):
         by_kind = scores(lexicon, labelled(files))
         print(table(title, by_kind), end="\n\n")
         if files is TUNING and "wrong" in sys.argv:

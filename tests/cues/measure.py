@@ -14,6 +14,7 @@ from app.domain.cues import Lexicon, find
 DATA = Path(__file__).parents[1] / "data" / "cues"
 HELD_BACK = ("held-back-zh", "held-back-en")
 UNSEEN = ("unseen-zh", "unseen-en")
+OBLIQUE = ("blind2-zh", "blind2-en")
 TUNING = tuple(f"tuning{part}-{language}" for part in ("", "-more", "-late") for language in ("zh", "en"))
 
 
