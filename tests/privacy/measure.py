@@ -15,6 +15,7 @@ from app.privacy import Finding, Kind, find
 DATA = Path(__file__).parents[1] / "data" / "privacy"
 TUNING = ("tuning-zh", "tuning-en")
 HELD_BACK = ("held-back-zh", "held-back-en")
+UNSEEN = ("unseen-zh", "unseen-en")
 _LABEL = re.compile(r"\[(?P<kind>[a-z]+) (?P<words>[^\]]+)\]")
 
 
