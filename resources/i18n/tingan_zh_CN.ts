@@ -1548,7 +1548,7 @@
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished">没有这个文件夹。</translation>
+        <translation>没有这个文件夹。</translation>
     </message>
     <message>
         <source>Written: {file}, with its dictionary.</source>
@@ -4325,6 +4325,14 @@
         <translation>打印全部</translation>
     </message>
     <message>
+        <source>Blank forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist and safety plan to fill in by hand when there is no power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search: {text}</source>
         <translation>搜索：{text}</translation>
     </message>
@@ -4591,6 +4599,14 @@
     <message>
         <source>Save the guide as a PDF</source>
         <translation>把指南存为 PDF</translation>
+    </message>
+    <message>
+        <source>Folder for the blank forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blank checklist and the blank safety plan are in {folder}. Print some before you need them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The guide is in {path}.</source>
