@@ -7,7 +7,7 @@ from functools import partial
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
 
 from app.privacy import Verdict
 from app.store import events, maskings
@@ -53,7 +53,7 @@ def at_notes(page):
     """The text of the notes, wherever among the texts it stands."""
     step = step_of(page)
     while "来电者" not in child(page, QPlainTextEdit, "text").toPlainText():
-        child(page, QPushButton, "after").click()
+        child(page, QAbstractButton, "after").click()
     return step
 
 
