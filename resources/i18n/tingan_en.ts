@@ -158,9 +158,9 @@
     <name>DeskPage</name>
     <message numerus="yes">
         <source>Paper of %n calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paper of %n call</numerusform>
+            <numerusform>Paper of %n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -168,23 +168,23 @@
     <name>DevelopmentPage</name>
     <message numerus="yes">
         <source>%n calls rated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call rated</numerusform>
+            <numerusform>%n calls rated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answers came back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer came back</numerusform>
+            <numerusform>%n answers came back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answers about it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer about it</numerusform>
+            <numerusform>%n answers about it</numerusform>
         </translation>
     </message>
 </context>
@@ -273,9 +273,9 @@
     <name>PackagePage</name>
     <message numerus="yes">
         <source>%n answers were put to your calls.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer was put to its call.</numerusform>
+            <numerusform>%n answers were put to your calls.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -351,16 +351,16 @@
     <name>SupervisionWords</name>
     <message numerus="yes">
         <source>%n steps open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step open</numerusform>
+            <numerusform>%n steps open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not asked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not asked</numerusform>
+            <numerusform>%n not asked</numerusform>
         </translation>
     </message>
 </context>

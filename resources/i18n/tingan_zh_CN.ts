@@ -143,30 +143,30 @@
     <name>Answering</name>
     <message>
         <source>Answer to the counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>给咨询员的反馈</translation>
     </message>
     <message>
         <source>What you saw, what was done well, one thing to try next time</source>
-        <translation type="unfinished"></translation>
+        <translation>看到了什么，哪里做得好，下次可以试的一件事</translation>
     </message>
     <message>
         <source>Give this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>给出反馈</translation>
     </message>
     <message>
         <source>It is about</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Once given it stays as it is; a further answer can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出后不再改动，可以再补一条。</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
         <source>came back with {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>随 {document} 返回</translation>
     </message>
 </context>
 <context>
@@ -838,6 +838,13 @@
     <message>
         <source>Guide: {title} {version}</source>
         <translation>指南：{title} {version}</translation>
+    </message>
+</context>
+<context>
+    <name>CallKeys</name>
+    <message>
+        <source>The line went dead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1784,137 +1791,137 @@
     <name>DeskList</name>
     <message>
         <source>Calls after the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班后的来电</translation>
     </message>
 </context>
 <context>
     <name>DeskPage</name>
     <message>
         <source>After the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>下班之后</translation>
     </message>
     <message>
         <source>Closed calls lie here. Choose one to write down what still occupies you.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束的来电在这里。选一通，写下还放不下的。</translation>
     </message>
     <message numerus="yes">
         <source>Paper of %n calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>生成 %n 通来电的文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Paper of this call</source>
-        <translation type="unfinished"></translation>
+        <translation>生成这通来电的文件</translation>
     </message>
     <message>
         <source>Supervision</source>
-        <translation type="unfinished">督导</translation>
+        <translation>督导</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有</translation>
     </message>
     <message>
         <source>No closed call is waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等着的来电。</translation>
     </message>
     <message>
         <source>My calls</source>
-        <translation type="unfinished"></translation>
+        <translation>我的来电</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待反馈</translation>
     </message>
     <message>
         <source>Whose calls</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的来电</translation>
     </message>
     <message>
         <source>Choose the whole day</source>
-        <translation type="unfinished"></translation>
+        <translation>选中当天全部</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>加密包</translation>
     </message>
 </context>
 <context>
     <name>DevelopmentPage</name>
     <message>
         <source>How your work goes over time</source>
-        <translation type="unfinished"></translation>
+        <translation>一路走来</translation>
     </message>
     <message>
         <source>Rate a call on the supervision desk, or get an answer there, and it shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在督导页给一通来电评分，或收到反馈后，就会出现在这里。</translation>
     </message>
     <message>
         <source>Review on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>生成质量回顾</translation>
     </message>
     <message numerus="yes">
         <source>%n calls rated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>评过 %n 通来电</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answers came back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收到 %n 条反馈</numerusform>
         </translation>
     </message>
     <message>
         <source>Only you and the supervisors see this. It is for learning, never for ranking.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有你和督导看得到；用来学习，不用来排名。</translation>
     </message>
     <message>
         <source>Both rated {pairs} times: the same in {exact} %, at most one apart in {near} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方都评的有 {pairs} 项：{exact}% 一致，{near}% 相差不超过一级。</translation>
     </message>
     <message>
         <source>A kappa is given from {count} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>满 {count} 项才计算 kappa。</translation>
     </message>
     <message>
         <source>Weighted kappa {kappa}.</source>
-        <translation type="unfinished"></translation>
+        <translation>加权 kappa {kappa}。</translation>
     </message>
     <message>
         <source>Quality, call after call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话质量，一通接一通</translation>
     </message>
     <message>
         <source>Ring: your own rating. Disc: the supervisor&apos;s. Newest at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>空心圆是自评，实心圆是督导评，越靠右越新。</translation>
     </message>
     <message>
         <source>{label}: own {mine}; supervisor {theirs}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：自评 {mine}；督导 {theirs}</translation>
     </message>
     <message>
         <source>You: {anchor}</source>
-        <translation type="unfinished"></translation>
+        <translation>自评：{anchor}</translation>
     </message>
     <message>
         <source>Supervisor: {anchor}</source>
-        <translation type="unfinished"></translation>
+        <translation>督导：{anchor}</translation>
     </message>
     <message numerus="yes">
         <source>%n answers about it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条反馈谈到它</numerusform>
         </translation>
     </message>
     <message>
         <source>What came back</source>
-        <translation type="unfinished"></translation>
+        <translation>督导的反馈</translation>
     </message>
     <message>
         <source>Read the call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>看来电 {number}</translation>
     </message>
 </context>
 <context>
@@ -2038,27 +2045,27 @@
     <name>DossierView</name>
     <message>
         <source>An answer here is not what the log of the vault says. Check the vault in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有一条反馈与保险库的日志不符。请到设置里检查保险库。</translation>
     </message>
     <message>
         <source>The counsellor has written nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询员还没有写。</translation>
     </message>
     <message>
         <source>What came back</source>
-        <translation type="unfinished"></translation>
+        <translation>督导的反馈</translation>
     </message>
     <message>
         <source>Quality of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话质量</translation>
     </message>
     <message>
         <source>highest {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>最高 {level}</translation>
     </message>
     <message>
         <source>Nothing stood out in the record; that you think of it is reason enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录里没有特别之处；你还想着它，就是理由。</translation>
     </message>
     <message>
         <source>Read the call</source>
@@ -2144,11 +2151,11 @@
     </message>
     <message>
         <source>Package to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>可回复的加密包</translation>
     </message>
     <message>
         <source>As what it leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>以什么形式交出</translation>
     </message>
     <message>
         <source>Back to the masking</source>
@@ -2172,15 +2179,15 @@
     </message>
     <message>
         <source>Sheet for case discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>个案讨论页</translation>
     </message>
     <message>
         <source>Course over the caller&apos;s calls</source>
-        <translation type="unfinished"></translation>
+        <translation>这位来电者的历次来电</translation>
     </message>
     <message>
         <source>Quality review</source>
-        <translation type="unfinished"></translation>
+        <translation>质量回顾</translation>
     </message>
     <message>
         <source>For the counsellor to read back to the caller. It holds the plan as it was written, with the people and numbers in it; it is not for supervision.</source>
@@ -2192,7 +2199,7 @@
     </message>
     <message>
         <source>Levels, scales and steps without the notes. Number, dates and caller code are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有等级、自评和步骤，没有记录原文；编号、日期和来电者代码都不写入。</translation>
     </message>
     <message numerus="yes">
         <source>%n places were masked. De-identified is not anonymous: whoever knows the story may still recognise the caller.</source>
@@ -2202,7 +2209,7 @@
     </message>
     <message>
         <source>Seal and save</source>
-        <translation type="unfinished"></translation>
+        <translation>封装并保存</translation>
     </message>
     <message>
         <source>Give it to the recipient by another way than the file.</source>
@@ -2238,7 +2245,7 @@
     </message>
     <message>
         <source>Paper for supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>督导文件</translation>
     </message>
     <message>
         <source>Folder for the document</source>
@@ -3657,43 +3664,43 @@
     </message>
     <message>
         <source>This file is not a package of the console, or not a whole one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是听岸的加密包，或者文件不完整。</translation>
     </message>
     <message>
         <source>Ask the sender to make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对方重新生成一份。</translation>
     </message>
     <message>
         <source>This package comes from a newer console.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个加密包来自更新的版本。</translation>
     </message>
     <message>
         <source>Bring this console up to date, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先更新本机，再打开。</translation>
     </message>
     <message>
         <source>The package does not open: another passphrase, or the file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>打不开：口令不对，或者文件被改过。</translation>
     </message>
     <message>
         <source>Type the passphrase again; if it is right, ask the sender for the file anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一遍口令；如果口令没错，请对方重新发一份文件。</translation>
     </message>
     <message>
         <source>This answers a document that did not leave from this vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份回复针对的文件不是从这个保险库交出的。</translation>
     </message>
     <message>
         <source>Open it at the console it was asked from.</source>
-        <translation type="unfinished"></translation>
+        <translation>请到交出原文件的那台工作站打开。</translation>
     </message>
     <message>
         <source>{path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读不到 {path}。</translation>
     </message>
     <message>
         <source>Look whether it is still there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>看看它还在不在，然后再试。</translation>
     </message>
 </context>
 <context>
@@ -4203,61 +4210,61 @@
     <name>PackagePage</name>
     <message>
         <source>File</source>
-        <translation type="unfinished">全部档案</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>The one you were given by another way than the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过另一条途径收到的那个口令。</translation>
     </message>
     <message>
         <source>Passphrase of the package</source>
-        <translation type="unfinished"></translation>
+        <translation>加密包的口令</translation>
     </message>
     <message>
         <source>Open the package</source>
-        <translation type="unfinished"></translation>
+        <translation>打开加密包</translation>
     </message>
     <message>
         <source>Check the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>核对签名</translation>
     </message>
     <message>
         <source>Packages that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的加密包</translation>
     </message>
     <message>
         <source>Open a package</source>
-        <translation type="unfinished"></translation>
+        <translation>打开加密包</translation>
     </message>
     <message>
         <source>There is no signature beside the file, so nothing vouches for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件旁边没有签名，无法证明它没有被改过。</translation>
     </message>
     <message>
         <source>The signature does not fit: the file was changed, or it was signed for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名不符：文件被改过，或者签名属于另一个文件。</translation>
     </message>
     <message>
         <source>The signature fits. Compare the key of the workstation with its receipt: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>签名相符。请与回执上的工作站密钥核对：{key}</translation>
     </message>
     <message numerus="yes">
         <source>%n answers were put to your calls.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条反馈已放到你的来电下。</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything was here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些都已经在这里了。</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已回复</translation>
     </message>
     <message numerus="yes">
         <source>%n calls</source>
@@ -4267,15 +4274,15 @@
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished">没有这个文件夹。</translation>
+        <translation>没有这个文件夹。</translation>
     </message>
     <message>
         <source>The answers are in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回复已写入 {path}。</translation>
     </message>
     <message>
         <source>Passphrase for the counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>给咨询员的口令</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -4283,19 +4290,19 @@
     </message>
     <message>
         <source>Seal the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>加密并保存回复</translation>
     </message>
     <message>
         <source>Open a package to read it here and to answer it, or to put answers to your calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开收到的加密包，在这里阅读并回复；或把督导的回复放到你的来电下。</translation>
     </message>
     <message>
         <source>Between two consoles</source>
-        <translation type="unfinished"></translation>
+        <translation>在两台工作站之间</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>你的回复</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4303,11 +4310,11 @@
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>加密包</translation>
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的</translation>
     </message>
 </context>
 <context>
@@ -4326,11 +4333,11 @@
     </message>
     <message>
         <source>Blank forms</source>
-        <translation type="unfinished"></translation>
+        <translation>空白表格</translation>
     </message>
     <message>
         <source>Checklist and safety plan to fill in by hand when there is no power</source>
-        <translation type="unfinished"></translation>
+        <translation>停电时手填的风险清单和安全计划</translation>
     </message>
     <message>
         <source>Search: {text}</source>
@@ -4602,11 +4609,11 @@
     </message>
     <message>
         <source>Folder for the blank forms</source>
-        <translation type="unfinished"></translation>
+        <translation>空白表格存到哪个文件夹</translation>
     </message>
     <message>
         <source>The blank checklist and the blank safety plan are in {folder}. Print some before you need them.</source>
-        <translation type="unfinished"></translation>
+        <translation>空白的风险清单和安全计划在 {folder}。请提前打印几份备着。</translation>
     </message>
     <message>
         <source>The guide is in {path}.</source>
@@ -4640,7 +4647,7 @@
     <name>Progress</name>
     <message>
         <source>How much of the document is there</source>
-        <translation type="unfinished"></translation>
+        <translation>文件完成了多少</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4750,27 +4757,27 @@
     <name>RatingPart</name>
     <message>
         <source>Anchors of our own, not validated: for learning, never for ranking.</source>
-        <translation type="unfinished"></translation>
+        <translation>描述为自拟，未经验证；用来学习，不用来排名。</translation>
     </message>
     <message>
         <source>not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>未评</translation>
     </message>
     <message>
         <source>Supervisor {score}: {anchor}</source>
-        <translation type="unfinished"></translation>
+        <translation>督导 {score}：{anchor}</translation>
     </message>
     <message>
         <source>Counsellor {score}: {anchor}</source>
-        <translation type="unfinished"></translation>
+        <translation>自评 {score}：{anchor}</translation>
     </message>
     <message>
         <source>The other rating shows once yours is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>你评完之后，另一方的评分才会显示。</translation>
     </message>
     <message>
         <source>The same in {exact} of {pairs}, at most one apart in {near}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pairs} 项里 {exact} 项一致，{near} 项相差不超过一级。</translation>
     </message>
 </context>
 <context>
@@ -4869,7 +4876,7 @@
     <name>ReceiptCard</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">已完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Save it once more</source>
@@ -4881,11 +4888,11 @@
     </message>
     <message>
         <source>Signed by this workstation, key</source>
-        <translation type="unfinished"></translation>
+        <translation>由本工作站签名，密钥</translation>
     </message>
     <message>
         <source>The signature lies beside the file and travels with it. The sum is in the log of the vault: with either, the file can be told from a changed one later.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名放在文件旁边，随文件一起交出；校验值记在保险库的日志里。以后凭其中之一就能看出文件有没有被改过。</translation>
     </message>
 </context>
 <context>
@@ -4998,7 +5005,7 @@
     <name>Reflecting</name>
     <message>
         <source>I would like to talk about this call with a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>这一通我想和督导谈一谈</translation>
     </message>
 </context>
 <context>
@@ -5099,23 +5106,23 @@
     <name>Reply</name>
     <message>
         <source>Which call is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回复哪一通</translation>
     </message>
     <message>
         <source>Answer to the counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>给咨询员的反馈</translation>
     </message>
     <message>
         <source>What you saw, what was done well, one thing to try next time</source>
-        <translation type="unfinished"></translation>
+        <translation>看到了什么，哪里做得好，下次可以试的一件事</translation>
     </message>
     <message>
         <source>Quality of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话质量</translation>
     </message>
     <message>
         <source>Call {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>来电 {place}</translation>
     </message>
 </context>
 <context>
@@ -5361,7 +5368,7 @@
     <name>ReturnedCard</name>
     <message>
         <source>From supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>来自督导</translation>
     </message>
 </context>
 <context>
@@ -5403,11 +5410,11 @@
     </message>
     <message>
         <source>Supervision</source>
-        <translation type="unfinished">督导</translation>
+        <translation>督导</translation>
     </message>
     <message>
         <source>Development</source>
-        <translation type="unfinished"></translation>
+        <translation>成长</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5929,11 +5936,11 @@
     </message>
     <message>
         <source>To supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>到督导</translation>
     </message>
     <message>
         <source>To my development</source>
-        <translation type="unfinished"></translation>
+        <translation>到我的成长</translation>
     </message>
     <message>
         <source>To the settings</source>
@@ -6014,6 +6021,10 @@
     <message>
         <source>Keep the call elsewhere</source>
         <translation>把这通来电存到别处</translation>
+    </message>
+    <message>
+        <source>The line went dead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the call</source>
@@ -6329,74 +6340,74 @@
     <name>SupervisionWords</name>
     <message>
         <source>closed while a flag asked to stay</source>
-        <translation type="unfinished"></translation>
+        <translation>警示要求先不挂断时已结束</translation>
     </message>
     <message>
         <source>a talk is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>想谈一谈</translation>
     </message>
     <message>
         <source>level lowered</source>
-        <translation type="unfinished"></translation>
+        <translation>等级被下调</translation>
     </message>
     <message>
         <source>level raised by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工上调过等级</translation>
     </message>
     <message>
         <source>not eased by the end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时没有缓和</translation>
     </message>
     <message>
         <source>closed incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>未完整结束</translation>
     </message>
     <message>
         <source>went on after an interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>中断后续记</translation>
     </message>
     <message>
         <source>What I want to understand</source>
-        <translation type="unfinished"></translation>
+        <translation>我想弄清的是</translation>
     </message>
     <message>
         <source>One real question: where did I get stuck?</source>
-        <translation type="unfinished"></translation>
+        <translation>带一个真问题：我在哪一刻卡住了？</translation>
     </message>
     <message>
         <source>What I felt</source>
-        <translation type="unfinished"></translation>
+        <translation>我的感受</translation>
     </message>
     <message>
         <source>During the call and now. Only you and your supervisor read this.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时的，和现在的。只有你和督导看得到。</translation>
     </message>
     <message>
         <source>Where I was unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>我没有把握的地方</translation>
     </message>
     <message>
         <source>What did I avoid asking? What would another have done?</source>
-        <translation type="unfinished"></translation>
+        <translation>我躲开了哪一句没问？换个人会怎么做？</translation>
     </message>
     <message>
         <source>What I would do again</source>
-        <translation type="unfinished"></translation>
+        <translation>下次我还会这样做的</translation>
     </message>
     <message>
         <source>Something that helped, however small.</source>
-        <translation type="unfinished"></translation>
+        <translation>起了作用的一件事，再小也算。</translation>
     </message>
     <message numerus="yes">
         <source>%n steps open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 步没有做完</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not asked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项未问</numerusform>
         </translation>
     </message>
 </context>
@@ -7286,19 +7297,19 @@
     <name>_Painter</name>
     <message>
         <source>nothing stood out</source>
-        <translation type="unfinished"></translation>
+        <translation>没有特别之处</translation>
     </message>
     <message>
         <source>answered, new</source>
-        <translation type="unfinished"></translation>
+        <translation>有新反馈</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已反馈</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>已写</translation>
     </message>
 </context>
 <context>
