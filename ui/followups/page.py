@@ -282,6 +282,6 @@ class FollowUpsPage(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(left, 4)
+        whole.addLayout(left, 5)
         whole.addWidget(Hairline(vertical=True))
-        whole.addWidget(self._right, 5)
+        whole.addWidget(self._right, 7)

@@ -3,9 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.referrals import Place, Referral, ReferralStatus
+from ui.call.flow import FlowLayout
 from ui.cases.wording import clock, long_day
 from ui.resources.wording import freshness
 from ui.shell.words import word
@@ -60,14 +61,14 @@ class PlacePanel(Card):
         self._verify.clicked.connect(self._on_verify)
         edit.clicked.connect(self._on_edit)
         self._archive.clicked.connect(self._on_archive)
-        foot = QHBoxLayout()
+        buttons = QWidget()
+        foot = FlowLayout(buttons, across=8, down=4)
         for button in (self._verify, edit, self._archive):
             foot.addWidget(button)
-        foot.addStretch(1)
         for part in (self._title, self._number, self._fresh):
             self.body.addWidget(part)
         self.body.addLayout(self._facts)
-        self.body.addLayout(foot)
+        self.body.addWidget(buttons)
 
     def show_place(self, place: Place, today: date) -> None:
         self._place = place
