@@ -18,6 +18,7 @@ from app.services.caller_record import CallerRecord
 from app.services.callers import Callers
 from app.services.care import Care
 from app.services.casework import Casework
+from app.services.coded_export import CodedExport
 from app.services.followups import FollowUps
 from app.services.guidance import Guidance
 from app.services.guides import Guides
@@ -73,6 +74,7 @@ class Console:
         self.care = Care(vault, guides, self.me)
         self.aftercare = Aftercare(vault, self.me)
         self.retention = Retention(vault, self.me)
+        self.coded_export = CodedExport(vault, guides, self.me)
         self.practice = bool(site.get(vault, site.PRACTICE))
         self.site = self.administration.site()
         self.hotline = self.site.hotline

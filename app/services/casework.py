@@ -108,7 +108,8 @@ class Casework:
         search.index_due(self._vault)
         mine, typed = listing.conditions_of(wanted, self._sight()), listing.conditions_of(narrowed)
         conditions = (mine[0] + typed[0], mine[1] + typed[1])
-        hits = search.find(self._vault, asked.words, conditions, limit, best_first=best_first)
+        private = self._seeing.everything
+        hits = search.find(self._vault, asked.words, conditions, limit, best_first=best_first, private=private)
         return Found(hits=hits, misread=misread)
 
     def tidy(self) -> bool:

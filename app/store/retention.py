@@ -31,6 +31,7 @@ _WORDS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("reflection", "call_id", {"words": "{}"}),
     ("feedback", "call_id", {"text": ""}),
     ("rating", "call_id", {"remark": ""}),
+    ("debrief", "call_id", {"words": ""}),
     ("retention", "call_id", {"hold_reason": ""}),
 )
 _DRAFTS = ("amendment_draft", "feedback_draft")

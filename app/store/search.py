@@ -75,9 +75,16 @@ def press(work: Transaction) -> None:
 
 
 def find(
-    vault: Vault, query: Query | None, narrowed: Conditions, limit: int, *, best_first: bool = False
+    vault: Vault,
+    query: Query | None,
+    narrowed: Conditions,
+    limit: int,
+    *,
+    best_first: bool = False,
+    private: bool = True,
 ) -> tuple[SearchHit, ...]:
-    """At most `limit` calls that match, newest first or best first.  Without words: the newest that pass."""
+    """At most `limit` calls that match, newest first or best first.  Without words: the newest that pass.  private:
+    whether snippets may come from what was written for supervision."""
     condition, values = listing.where(narrowed)
     if query is None or not query.wanted:
         found = "SELECT call.id FROM call"
@@ -92,7 +99,7 @@ def find(
         sql = f"SELECT words.rowid FROM words{joined} WHERE words MATCH ? AND {condition} ORDER BY {order} LIMIT ?"
         values = [_match(query), *values]
     ids = [call for (call,) in vault.query(sql, (*values, limit))]
-    return _hits(vault, query, listing.rows(vault, ids))
+    return _hits(vault, query, listing.rows(vault, ids), private=private)
 
 
 def _match(query: Query) -> str:
@@ -107,13 +114,13 @@ def _phrase(words: Sequence[str]) -> str:
     return '"' + " ".join(words) + '"'
 
 
-def _hits(vault: Vault, query: Query | None, rows: Sequence[CallRow]) -> tuple[SearchHit, ...]:
+def _hits(vault: Vault, query: Query | None, rows: Sequence[CallRow], *, private: bool) -> tuple[SearchHit, ...]:
     """With what shows the words: most are in the notes, so the other texts are read only for the rest."""
     patterns = query.patterns() if query else ()
     notes = sources.notes(vault, [row.id for row in rows])
     shown = {row.id: _snippet_of(notes.get(row.id, ""), patterns) for row in rows}
     open_ = [call for call, snippet in shown.items() if snippet is None]
-    others = sources.texts(vault, open_) if open_ else {}
+    others = sources.texts(vault, open_, private=private) if open_ else {}
     hits = []
     for row in rows:
         snippet = shown[row.id] or next(filter(None, (_snippet_of(t, patterns) for t in others.get(row.id, ()))), None)

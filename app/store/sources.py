@@ -1,6 +1,6 @@
 """What is searched: every text that belongs to a call, one line of the list for each place where words are kept.
 
-A new place is one more line; whoever changes words there marks the call (`search.mark_due`).
+A new place is one more line, and a trigger, or a call of `search.mark_due`, wherever words are changed there.
 """
 
 import json
@@ -21,14 +21,26 @@ _PLACES: tuple[tuple[str, str], ...] = (
     ("value", "sheet, json_each(sheet.words)"),
     ("sheet.callers_view", "sheet"),
     ("sheet.judgement", "sheet"),
+    ("follow_up_contact.note", "follow_up JOIN follow_up_contact ON follow_up_id = follow_up.id"),
+    ("referral.name", "referral"),
+    ("referral.note", "referral"),
+    ("incident.content", "incident"),
+    ("incident.recipient", "incident"),
+)
+# Found by whoever may read the call, shown in a snippet to supervisors only.
+_PRIVATE: tuple[tuple[str, str], ...] = (
+    ("value", "reflection, json_each(reflection.words)"),
+    ("feedback.text", "feedback"),
 )
 _OF_CALL = ("incomplete_reason", "caller_code", "printf('%d-%04d', year, ordinal)")
 
 
-def texts(source: Vault | Transaction, call_ids: Sequence[CallId]) -> Mapping[CallId, list[str]]:
-    """Everything that is searched, by call."""
+def texts(
+    source: Vault | Transaction, call_ids: Sequence[CallId], *, private: bool = True
+) -> Mapping[CallId, list[str]]:
+    """Everything that is searched, by call; without `private`, what whoever may read the call may be shown of it."""
     found: dict[CallId, list[str]] = {}
-    for call, text in _rows(source, _EVERYTHING, call_ids):
+    for call, text in _rows(source, _EVERYTHING if private else _SHOWN_TO_ALL, call_ids):
         found.setdefault(CallId(call), []).append(text)
     return found
 
@@ -42,11 +54,11 @@ def _rows(source: Vault | Transaction, sql: str, call_ids: Sequence[CallId]) -> 
     return source.query(sql, wanted) if isinstance(source, Vault) else source.execute(sql, wanted).fetchall()
 
 
-def _everything() -> str:
+def _union(places: Sequence[tuple[str, str]]) -> str:
     """The ids are one parameter, so that the statement is prepared once and kept."""
     parts = []
-    for column, tables in _PLACES:
-        table = tables.partition(",")[0]
+    for column, tables in places:
+        table = tables.split()[0].rstrip(",")
         parts.append(
             f"SELECT call_id, {column} FROM wanted CROSS JOIN {tables} WHERE {table}.call_id = wanted.id"
             f" AND {column} <> ''"
@@ -56,7 +68,7 @@ def _everything() -> str:
     return "WITH wanted (id) AS MATERIALIZED (SELECT value FROM json_each(?)) " + " UNION ALL ".join(parts)
 
 
-_EVERYTHING = _everything()
+_SHOWN_TO_ALL, _EVERYTHING = _union(_PLACES), _union((*_PLACES, *_PRIVATE))
 _NOTES = (
     "SELECT call_id, text FROM json_each(?) AS wanted CROSS JOIN note ON note.call_id = wanted.value WHERE text <> ''"
 )

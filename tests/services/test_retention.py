@@ -175,6 +175,7 @@ def test_every_column_of_words_that_belongs_to_a_call_is_known_to_the_purge(vaul
     from app.store import retention as store
 
     coded = (
+        "action state heard_at heard_by "
         "at by saved_at stage item answer taken level before cause rules protocol step status revises "
         "person instrument answers playbook category subcategory profile groups keep_until hold_at "
         "hold_by purged_at purged_by themes document author side scores origin caller_code due_at "

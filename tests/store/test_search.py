@@ -144,3 +144,25 @@ def test_every_piece_of_a_text_finds_it(console: Console, data: st.DataObject) -
     draft = console.intake.unfinished() or console.intake.start_call()
     console.intake.save_notes(draft.id, text, console.casework.open_call(draft.id).record.notes_revision + 1)
     assert found(console, '"' + " ".join(words[start:end]) + '"') == [draft.id]
+
+
+def test_what_is_written_beside_a_call_is_found_with_it(console: Console, vault: Vault) -> None:
+    """Whoever writes it: the database itself marks the call."""
+    call = a_call(console, "说到失眠").id
+    with vault.transaction() as work:
+        work.execute(
+            "INSERT INTO reflection (call_id, by, at, revision, words) VALUES (?, 'x', '2026', 1, ?)",
+            (call, '{"stuck": "我当时慌了"}'),
+        )
+        work.execute(
+            "INSERT INTO referral (call_id, at, by, name, note, status_at)"
+            " VALUES (?, '2026', 'x', '市精卫中心', '', '')",
+            (call,),
+        )
+    (hit,) = console.casework.search("慌了", EVERYTHING, 5)
+    assert hit.snippet == "我当时慌了"
+    assert found(console, "精卫") == [call]
+    with vault.transaction() as work:
+        work.execute("UPDATE reflection SET words = ?", ('{"stuck": "后来稳住了"}',))
+    assert found(console, "慌了") == []
+    assert found(console, "稳住") == [call]

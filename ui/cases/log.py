@@ -117,6 +117,11 @@ class CallLog(QWidget):
         """The filter as it stands."""
         return self._filters.wanted
 
+    @property
+    def listed(self) -> int:
+        """How many calls pass the filter."""
+        return self._log.rowCount()
+
     def marked(self) -> list[CallId]:
         """The calls that are marked; the one under the cursor when there are no more."""
         return self._list.chosen()

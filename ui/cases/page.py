@@ -9,9 +9,12 @@ from app.clock import Clock
 from app.console import Console
 from app.domain.calls import CallId
 from ui.cases.after import AfterCard
+from ui.cases.codedform import CodedForm
 from ui.cases.log import CallLog
 from ui.cases.reader import CallReader
+from ui.cases.tidying import Tidying
 from ui.shell.tasks import Tasks
+from ui.supervision.returned import ReturnedCard
 
 if TYPE_CHECKING:
     from ui.supervision.page import SupervisionPage
@@ -29,15 +32,26 @@ class CasesPage(QWidget):
         self._console, self._tasks = console, tasks
         self._log = CallLog(console.casework, console.guide, tasks, clock)
         self._reader = CallReader(console.casework, console.retention, console.me, tasks, clock)
+        self._coded = CodedForm(console.coded_export, tasks)
+        self._tidying = Tidying(console.casework, tasks, self)
         self._supervision: SupervisionPage | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._log)
         self._stack.addWidget(self._reader)
+        self._coded_sheet = QWidget()
+        sheet = QVBoxLayout(self._coded_sheet)
+        sheet.setContentsMargins(24, 24, 24, 24)
+        sheet.addWidget(self._coded)
+        sheet.addStretch(1)
+        self._stack.addWidget(self._coded_sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._log.chosen.connect(self.open_call)
         self._log.summary_requested.connect(self.open_summary)
+        self._log.coded_requested.connect(self._on_coded)
+        self._coded.left.connect(self.open_log)
+        self._coded.said.connect(self.said)
         self._reader.closed.connect(self.open_log)
         self._reader.resume_requested.connect(self.call_resume_requested)
         self._reader.summary_requested.connect(self.open_summary)
@@ -45,11 +59,15 @@ class CasesPage(QWidget):
         self._after = AfterCard(console, tasks, clock)
         self._reader.add_below(self._after)
         self._reader.shown.connect(self._after.show_file)
+        self._returned = ReturnedCard(console.supervision_desk, tasks, console.guide.quality)
+        self._reader.add_below(self._returned)
+        self._reader.shown.connect(self._returned.show_file)
         self._after.said.connect(self.said)
         self._from_log = False
 
     def arrived(self) -> None:
         """The page was shown: what was closed meanwhile is in the list."""
+        self._tidying.wake()
         if self._stack.currentWidget() is self._log:
             self.open_log()
 
@@ -66,6 +84,10 @@ class CasesPage(QWidget):
         self._reader.read(CallId(call))
         self._stack.setCurrentWidget(self._reader)
         self._reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_coded(self, calls: list[CallId]) -> None:
+        self._coded.open_for(self._log.wanted, calls, self._log.listed)
+        self._stack.setCurrentWidget(self._coded_sheet)
 
     def open_summary(self, calls: int | list[CallId]) -> None:
         """Prepare the supervision summary of one call or several; the way back leads to where it was asked for."""

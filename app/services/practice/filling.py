@@ -32,7 +32,8 @@ PERSON = "练习督导"
 MOST = 1_000_000
 _SLICE = 1_000
 _COLLEAGUES = ("周宁", "李知夏", "王澜", "赵一帆", "陈默", "吴清", "孙岚", "何以南")
-_APART = 15  # minutes between two calls, on average
+APART = timedelta(minutes=15)
+"""Between two calls, on average."""
 _PLAN_WORDS = (
     "夜里一个人坐着不动的时候", "去楼下走一圈，给绿萝浇水", "图书馆二楼靠窗的位置", "表姐，周末也能打",
     "12356 和社区医生",
@@ -43,7 +44,7 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass
-class _PastClock:
+class PastClock:
     """Tells the time of the calls that are made up, so that the chain is dated like them."""
 
     time: datetime
@@ -64,7 +65,7 @@ def make(
         raise ValueError(f"between 0 and {MOST} calls")
     if access.vault_state(directory) is access.VaultState.READY:
         raise UserError(ErrorCode.VAULT_EXISTS, path=str(directory))
-    past = _PastClock(clock.now().astimezone(UTC) - timedelta(minutes=_APART * count))
+    past = PastClock(clock.now().astimezone(UTC) - APART * count)
     new = NewVault(hotline=HOTLINE, person=PERSON, passphrase=PASSPHRASE, cost=cost)
     vault, _ = access.create(directory, new, past)
     try:
@@ -76,7 +77,7 @@ def make(
 
 
 def fill(
-    vault: Vault, guide: GuidePack, past: "_PastClock", count: int, *, seed: int, progress: Progress | None = None
+    vault: Vault, guide: GuidePack, past: PastClock, count: int, *, seed: int, progress: Progress | None = None
 ) -> None:
     """Put the calls into an empty vault, a thousand at a time."""
     rng = random.Random(seed)  # noqa: S311  nothing secret is drawn
@@ -115,7 +116,7 @@ class _Maker:
     """Makes one call after the other, oldest first."""
 
     def __init__(
-        self, guide: GuidePack, rng: random.Random, past: _PastClock, staff: tuple[Person, ...], count: int
+        self, guide: GuidePack, rng: random.Random, past: PastClock, staff: tuple[Person, ...], count: int
     ) -> None:
         self._guide, self._rng, self._past, self._staff = guide, rng, past, staff
         self._stories = stories(guide, rng)
@@ -128,8 +129,7 @@ class _Maker:
         number = 0
         while True:
             number += 1
-            waited = _APART * (number - 1) + self._rng.uniform(0, _APART)
-            self._past.time = self._began + timedelta(minutes=waited)
+            self._past.time = self._began + APART * (number - 1 + self._rng.random())
             yield self._call(number, self._past.time, self._rng.choice(self._stories))
 
     def _call(self, number: int, began: datetime, story: Story) -> WholeCall:

@@ -41,3 +41,20 @@ CREATE TABLE retention (
     purged_at   TEXT,
     purged_by   TEXT
 ) STRICT;
+
+-- Words written beside a call are searched with it, whoever writes them.
+CREATE TRIGGER follow_up_contact_is_searched AFTER INSERT ON follow_up_contact
+BEGIN
+    INSERT OR IGNORE INTO words_due (call_id)
+    SELECT call_id FROM follow_up WHERE id = new.follow_up_id AND call_id IS NOT NULL;
+END;
+
+CREATE TRIGGER referral_is_searched AFTER INSERT ON referral
+BEGIN
+    INSERT OR IGNORE INTO words_due (call_id) VALUES (new.call_id);
+END;
+
+CREATE TRIGGER incident_is_searched AFTER INSERT ON incident
+BEGIN
+    INSERT OR IGNORE INTO words_due (call_id) VALUES (new.call_id);
+END;

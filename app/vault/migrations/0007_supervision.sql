@@ -96,3 +96,19 @@ CREATE TABLE unmasked_export (
     by       TEXT NOT NULL,
     reason   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What is written here is searched with the call it is about.
+CREATE TRIGGER reflection_is_searched AFTER INSERT ON reflection
+BEGIN
+    INSERT OR IGNORE INTO words_due (call_id) VALUES (new.call_id);
+END;
+
+CREATE TRIGGER changed_reflection_is_searched AFTER UPDATE OF words ON reflection
+BEGIN
+    INSERT OR IGNORE INTO words_due (call_id) VALUES (new.call_id);
+END;
+
+CREATE TRIGGER feedback_is_searched AFTER INSERT ON feedback
+BEGIN
+    INSERT OR IGNORE INTO words_due (call_id) VALUES (new.call_id);
+END;
