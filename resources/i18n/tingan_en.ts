@@ -206,9 +206,9 @@
     </message>
     <message numerus="yes">
         <source>%n places were masked. De-identified is not anonymous: whoever knows the story may still recognise the caller.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place was masked. De-identified is not anonymous: whoever knows the story may still recognise the caller.</numerusform>
+            <numerusform>%n places were masked. De-identified is not anonymous: whoever knows the story may still recognise the caller.</numerusform>
         </translation>
     </message>
 </context>

@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Person removed, vault moved to a fresh key</source>
-        <translation>移除人员,保险库换了新密钥</translation>
+        <translation>移除人员，保险库换了新密钥</translation>
     </message>
     <message>
         <source>New recovery code</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>Follow-up cancelled</source>
-        <translation>随访已取消</translation>
+        <translation>取消随访</translation>
     </message>
     <message>
         <source>Shift opened</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Referral given</source>
-        <translation>已给转介</translation>
+        <translation>给出转介</translation>
     </message>
     <message>
         <source>Referral changed</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>Other entry ({kind})</source>
-        <translation>其他({kind})</translation>
+        <translation>其他（{kind}）</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Names, numbers and times only: nothing that a caller said stands in this log.</source>
-        <translation>这里只有姓名、编号和时间,没有来电者说过的任何话。</translation>
+        <translation>这里只有姓名、编号和时间，没有来电者说过的任何话。</translation>
     </message>
     <message numerus="yes">
         <source>%n entries shown</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>One is made every day and at the end of a shift, opened to be sure, and only then kept.</source>
-        <translation>每天和每次交班各做一份,打开验证无误才算数。</translation>
+        <translation>每天和每次交班各做一份，打开验证无误才算数。</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -631,19 +631,19 @@
     </message>
     <message>
         <source>Second place, such as a stick</source>
-        <translation>第二处,例如 U 盘</translation>
+        <translation>第二处，例如 U 盘</translation>
     </message>
     <message>
         <source>Days they are kept; the last three always are</source>
-        <translation>保留天数(最近三份始终保留)</translation>
+        <translation>保留天数（最近三份始终保留）</translation>
     </message>
     <message>
         <source>The backup takes the place of this vault, and the console starts afresh. What is recorded now is set aside, not deleted; what came after the backup is not in it.</source>
-        <translation>备份会取代现在的保险库,程序重新启动。现有内容移到一旁,不会删除;备份之后的记录不在其中。</translation>
+        <translation>备份会取代现在的保险库，程序重新启动。现有内容移到一旁，不会删除；备份之后的记录不在其中。</translation>
     </message>
     <message>
         <source>Making a backup and opening it to be sure …</source>
-        <translation>正在做备份,并打开验证…</translation>
+        <translation>正在做备份，并打开验证…</translation>
     </message>
     <message>
         <source>The backup is in {path}.</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>The backup is in {path} and in {second}.</source>
-        <translation>备份在 {path},另一份在 {second}。</translation>
+        <translation>备份在 {path}，另一份在 {second}。</translation>
     </message>
     <message>
         <source>Second place for backups</source>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>Swap is not encrypted: what was in memory may reach the disk. Ask whoever looks after this computer.</source>
-        <translation>交换空间没有加密:内存里的内容可能落到磁盘上。请找管理这台电脑的人处理。</translation>
+        <translation>交换空间没有加密：内存里的内容可能落到磁盘上。请找管理这台电脑的人处理。</translation>
     </message>
     <message>
         <source>No swap without encryption was found.</source>
@@ -1639,7 +1639,7 @@
     </message>
     <message>
         <source>Others on this computer can reach: {names}</source>
-        <translation>这台电脑的其他账户可以读取:{names}</translation>
+        <translation>这台电脑的其他账户可以读取：{names}</translation>
     </message>
     <message>
         <source>Only this account of the computer reaches the files.</source>
@@ -1647,11 +1647,11 @@
     </message>
     <message>
         <source>{count} entries; the last one ends in {head}</source>
-        <translation>{count} 条,最后一条以 {head} 结尾</translation>
+        <translation>{count} 条，最后一条以 {head} 结尾</translation>
     </message>
     <message>
         <source>{time}, one of {count}</source>
-        <translation>{time},共 {count} 份</translation>
+        <translation>{time}，共 {count} 份</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>none is set: a stick in a locked drawer survives what this computer does not</source>
-        <translation>还没有设置:锁在抽屉里的 U 盘,能在电脑出事时保住记录</translation>
+        <translation>还没有设置：锁在抽屉里的 U 盘，能在电脑出事时保住记录</translation>
     </message>
     <message>
         <source>{path} is not there now</source>
@@ -1675,19 +1675,19 @@
     </message>
     <message>
         <source>{time}: {events} entries and {calls} closed calls are whole</source>
-        <translation>{time}:{events} 条日志和 {calls} 通已结案来电完好</translation>
+        <translation>{time}：{events} 条日志和 {calls} 通已结案来电完好</translation>
     </message>
     <message>
         <source>{time}: the record does not match itself</source>
-        <translation>{time}:记录前后对不上</translation>
+        <translation>{time}：记录前后对不上</translation>
     </message>
     <message>
         <source>{free} free; the vault has {size}</source>
-        <translation>剩余 {free},保险库 {size}</translation>
+        <translation>剩余 {free}，保险库 {size}</translation>
     </message>
     <message>
         <source>only {free} free; the vault has {size}, and a backup needs as much again</source>
-        <translation>只剩 {free};保险库有 {size},每份备份还要同样大的空间</translation>
+        <translation>只剩 {free}；保险库有 {size}，每份备份还要同样大的空间</translation>
     </message>
 </context>
 <context>
@@ -2159,7 +2159,7 @@
     </message>
     <message>
         <source>Back to the masking</source>
-        <translation type="unfinished"></translation>
+        <translation>回到遮蔽</translation>
     </message>
     <message numerus="yes">
         <source>%n pages, A4</source>
@@ -2203,8 +2203,8 @@
     </message>
     <message numerus="yes">
         <source>%n places were masked. De-identified is not anonymous: whoever knows the story may still recognise the caller.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>遮蔽了 %n 处。去标识不等于匿名：熟悉情况的人仍可能认出来电者。</numerusform>
         </translation>
     </message>
     <message>
@@ -2395,6 +2395,10 @@
     <message>
         <source>Guide</source>
         <translation>指南</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电者</translation>
     </message>
     <message>
         <source>Call</source>
@@ -3388,11 +3392,11 @@
     </message>
     <message>
         <source>This person cannot be removed by you.</source>
-        <translation>你不能移除这个人。</translation>
+        <translation>您不能移除这个人。</translation>
     </message>
     <message>
         <source>Nobody removes themselves: another supervisor has to do it.</source>
-        <translation>不能移除自己,要由另一位督导来做。</translation>
+        <translation>不能移除自己，要由另一位督导来做。</translation>
     </message>
     <message>
         <source>Somebody called {name} can already unlock.</source>
@@ -3416,7 +3420,7 @@
     </message>
     <message>
         <source>Wait a moment until it is done.</source>
-        <translation>请稍等,很快就好。</translation>
+        <translation>请稍等，很快就好。</translation>
     </message>
     <message>
         <source>The second place for backups, {path}, is not there.</source>
@@ -3428,7 +3432,7 @@
     </message>
     <message>
         <source>Plug the stick in, or choose another folder in the settings.</source>
-        <translation>请插上 U 盘,或在设置里另选文件夹。</translation>
+        <translation>请插上 U 盘，或在设置里另选文件夹。</translation>
     </message>
     <message>
         <source>This is not an emergency file of this console, or it is damaged.</source>
@@ -3859,11 +3863,11 @@
     </message>
     <message>
         <source>The printed code of before will open this vault no longer; older backups still open with it.</source>
-        <translation>之前打印的恢复码将不能再打开这个保险库;更早的备份仍可用它打开。</translation>
+        <translation>之前打印的恢复码将不能再打开这个保险库；更早的备份仍可用它打开。</translation>
     </message>
     <message>
         <source>Write it down or print it. Then type two groups from the paper; the code is not shown again.</source>
-        <translation>请抄下或打印,然后照纸上输入其中两组;恢复码不会再次显示。</translation>
+        <translation>请抄下或打印，然后照纸上输入其中两组；恢复码不会再次显示。</translation>
     </message>
     <message>
         <source>Save the recovery code</source>
@@ -3883,7 +3887,7 @@
     </message>
     <message>
         <source>The new recovery code counts. Lock the paper away and destroy the old one.</source>
-        <translation>新恢复码已生效。请锁好这张纸,并销毁旧的。</translation>
+        <translation>新恢复码已生效。请锁好这张纸，并销毁旧的。</translation>
     </message>
 </context>
 <context>
@@ -3918,11 +3922,11 @@
     </message>
     <message>
         <source>At least 15 characters, or six words. Older backups keep opening with the one you have now.</source>
-        <translation>至少 15 个字符或六个词。更早的备份仍用你现在的口令打开。</translation>
+        <translation>至少 15 个字符或六个词。更早的备份仍用您现在的口令打开。</translation>
     </message>
     <message>
         <source>Hand over the keyboard: whoever will use the passphrase types it, and nobody watches. At least 15 characters, or six words.</source>
-        <translation>请把键盘交给本人:谁用口令谁来输入,旁人不看。至少 15 个字符或六个词。</translation>
+        <translation>请把键盘交给本人：谁用口令谁来输入，旁人不看。至少 15 个字符或六个词。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3957,11 +3961,11 @@
     <name>NewPassphraseStep</name>
     <message>
         <source>The code fits. Who are you?</source>
-        <translation>恢复码正确。你是哪一位?</translation>
+        <translation>恢复码正确。您是哪一位？</translation>
     </message>
     <message>
         <source>You get a new passphrase, and the hotline a new recovery code: the one you typed will not open the vault again.</source>
-        <translation>你会设一个新口令,热线会得到一个新恢复码:刚才输入的那个不能再用。</translation>
+        <translation>您会设一个新口令，热线会得到一个新恢复码：刚才输入的那个不能再用。</translation>
     </message>
     <message>
         <source>Set the passphrase</source>
@@ -4438,7 +4442,7 @@
     </message>
     <message>
         <source>Everyone with a passphrase opens the whole vault; what each of you did stands in the record. Old backups keep opening with the passphrases they were made under.</source>
-        <translation>有口令的人都能打开整个保险库;每个人做了什么都留有记录。旧备份仍用当时的口令打开。</translation>
+        <translation>有口令的人都能打开整个保险库；每个人做了什么都留有记录。旧备份仍用当时的口令打开。</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -4446,7 +4450,7 @@
     </message>
     <message>
         <source>{name} (you)</source>
-        <translation>{name}(你)</translation>
+        <translation>{name}（您）</translation>
     </message>
     <message>
         <source>last unlocked {time}</source>
@@ -4907,7 +4911,7 @@
     </message>
     <message>
         <source>Number of entries, as printed</source>
-        <translation>条数(照纸上)</translation>
+        <translation>条数（照纸上）</translation>
     </message>
     <message>
         <source>Letters and digits after it</source>
@@ -4923,7 +4927,7 @@
     </message>
     <message>
         <source>A backup is made, restored into an empty folder, and every event, every closed call and every page of it is checked. That happens by itself once a week.</source>
-        <translation>先做一份备份,恢复到空文件夹里,再逐条日志、逐通来电、逐页核查。每周自动进行一次。</translation>
+        <translation>先做一份备份，恢复到空文件夹里，再逐条日志、逐通来电、逐页核查。每周自动进行一次。</translation>
     </message>
     <message>
         <source>Compare with a printed sheet</source>
@@ -4931,7 +4935,7 @@
     </message>
     <message>
         <source>Every handover sheet ends with an anchor of the record. If somebody put back a whole older folder, nothing on this computer can tell; the paper can.</source>
-        <translation>每张交接单末尾都印有记录的锚点。如果有人把整个文件夹换成旧的,电脑自己看不出来,纸能看出来。</translation>
+        <translation>每张交接单末尾都印有记录的锚点。如果有人把整个文件夹换成旧的，电脑自己看不出来，纸能看出来。</translation>
     </message>
     <message>
         <source>Checking every event and every closed call …</source>
@@ -4939,39 +4943,39 @@
     </message>
     <message>
         <source>The record is whole: {events} events, {calls} closed calls.</source>
-        <translation>记录完好:{events} 条日志,{calls} 通已结案来电。</translation>
+        <translation>记录完好：{events} 条日志，{calls} 通已结案来电。</translation>
     </message>
     <message>
         <source>The record does not match itself. Do not rely on what is named here; tell your supervisor.</source>
-        <translation>记录前后对不上。请不要依赖下面列出的内容,并告诉督导。</translation>
+        <translation>记录前后对不上。请不要依赖下面列出的内容，并告诉督导。</translation>
     </message>
     <message>
         <source>Changed behind the console&apos;s back: {calls}. They are not relied upon any more; all other calls are as they were written, and work goes on.</source>
-        <translation>绕过程序被改动的来电:{calls}。这些不再作数;其他来电都和写下时一样,工作照常。</translation>
+        <translation>绕过程序被改动的来电：{calls}。这些不再作数；其他来电都和写下时一样，工作照常。</translation>
     </message>
     <message>
         <source>The log of what was done breaks off at entry {at}; what follows it is not vouched for.</source>
-        <translation>日志在第 {at} 条断开,之后的内容无法担保。</translation>
+        <translation>日志在第 {at} 条断开，之后的内容无法担保。</translation>
     </message>
     <message>
         <source>Backups from before can be restored; this vault is set aside then, not deleted.</source>
-        <translation>可以恢复之前的备份;现在的保险库会移到一旁,不会删除。</translation>
+        <translation>可以恢复之前的备份；现在的保险库会移到一旁，不会删除。</translation>
     </message>
     <message>
         <source>It fits: the record goes on from that sheet.</source>
-        <translation>相符:现在的记录接着那张交接单。</translation>
+        <translation>相符：现在的记录接着那张交接单。</translation>
     </message>
     <message>
         <source>The vault is older than that sheet: it has fewer entries. Somebody put back an older one, or a backup was restored since.</source>
-        <translation>保险库比那张交接单旧,条数更少。有人换回了旧的,或者之后恢复过备份。</translation>
+        <translation>保险库比那张交接单旧，条数更少。有人换回了旧的，或者之后恢复过备份。</translation>
     </message>
     <message>
         <source>It does not fit. Type it once more; if it stays so, this is not the record the sheet was printed from.</source>
-        <translation>不相符。请再输一次;仍不相符,就不是打印那张交接单的记录。</translation>
+        <translation>不相符。请再输一次；仍不相符，就不是打印那张交接单的记录。</translation>
     </message>
     <message>
         <source>Type the number, and at least sixteen of the letters and digits after it.</source>
-        <translation>请输入条数,以及后面至少十六位字母和数字。</translation>
+        <translation>请输入条数，以及后面至少十六位字母和数字。</translation>
     </message>
 </context>
 <context>
@@ -5063,19 +5067,19 @@
     </message>
     <message>
         <source>Remove {name}?</source>
-        <translation>移除{name}?</translation>
+        <translation>移除{name}？</translation>
     </message>
     <message>
         <source>The vault moves to a fresh file under a fresh key, and everybody else unlocks as before. The records stay, with the name of whoever wrote them.</source>
-        <translation>保险库会换到新文件、新密钥,其他人照常解锁。记录都在,写的人的名字也在。</translation>
+        <translation>保险库会换到新文件、新密钥，其他人照常解锁。记录都在，写的人的名字也在。</translation>
     </message>
     <message>
         <source>Copies and backups made before today still open with the passphrase {name} has. Destroy those that could be reached, or keep them locked away.</source>
-        <translation>今天之前的副本和备份,仍能用{name}的口令打开。够得着的请销毁,或锁好。</translation>
+        <translation>今天之前的副本和备份，仍能用{name}的口令打开。够得着的请销毁，或锁好。</translation>
     </message>
     <message>
         <source>It takes up to a minute; the console locks at the end.</source>
-        <translation>最多一分钟,完成后程序会锁定。</translation>
+        <translation>最多一分钟，完成后程序会锁定。</translation>
     </message>
     <message>
         <source>the recovery code</source>
@@ -5083,7 +5087,7 @@
     </message>
     <message>
         <source>These have not been used since the last update and will have to be set anew: {names}.</source>
-        <translation>上次更新后还没用过,之后要重新设置:{names}。</translation>
+        <translation>上次更新后还没用过，之后要重新设置：{names}。</translation>
     </message>
     <message>
         <source>, </source>
@@ -5095,7 +5099,7 @@
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation>已停下,什么都没有改变。</translation>
+        <translation>已停下，什么都没有改变。</translation>
     </message>
     <message>
         <source>Moving the vault to a fresh file …</source>
@@ -5203,7 +5207,7 @@
     </message>
     <message>
         <source>The backup is read and checked whole before it takes the place of the vault. What is there now is set aside, not deleted. What was recorded after the backup is not in it.</source>
-        <translation>备份会先完整读取、核查,再取代保险库。现有内容移到一旁,不会删除。备份之后的记录不在其中。</translation>
+        <translation>备份会先完整读取、核查，再取代保险库。现有内容移到一旁，不会删除。备份之后的记录不在其中。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5218,7 +5222,7 @@
     </message>
     <message>
         <source>Who are you?</source>
-        <translation>你是哪一位?</translation>
+        <translation>您是哪一位？</translation>
     </message>
     <message>
         <source>Passphrase, as it was when the backup was made</source>
@@ -5234,7 +5238,7 @@
     </message>
     <message>
         <source>No backup lies beside the vault. Plug in the stick with the backups and look there.</source>
-        <translation>保险库旁边没有备份。请插上存备份的 U 盘,到那里找。</translation>
+        <translation>保险库旁边没有备份。请插上存备份的 U 盘，到那里找。</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -5262,11 +5266,11 @@
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation>已停下,什么都没有改变。</translation>
+        <translation>已停下，什么都没有改变。</translation>
     </message>
     <message>
         <source>This backup is not whole. Choose another one.</source>
-        <translation>这份备份不完整,请另选一份。</translation>
+        <translation>这份备份不完整，请另选一份。</translation>
     </message>
     <message>
         <source>Checking every page and every event of the backup …</source>
@@ -6616,7 +6620,7 @@
     </message>
     <message>
         <source>Caps lock is on.</source>
-        <translation>大写锁定开着。</translation>
+        <translation>大写锁定已打开。</translation>
     </message>
     <message>
         <source>After several wrong tries: again in {seconds} s</source>
@@ -6643,7 +6647,7 @@
     </message>
     <message>
         <source>you</source>
-        <translation>你</translation>
+        <translation>您</translation>
     </message>
     <message>
         <source>the recovery code</source>
@@ -6651,12 +6655,12 @@
     </message>
     <message>
         <source>Unlocked before: {time}, {name}.</source>
-        <translation>上一次解锁:{time},{name}。</translation>
+        <translation>上一次解锁：{time}，{name}。</translation>
     </message>
     <message numerus="yes">
         <source>%n wrong tries on your passphrase since you were here last.</source>
         <translation>
-            <numerusform>你上次离开后,有 %n 次口令输错。</numerusform>
+            <numerusform>您上次离开后，有 %n 次口令输错。</numerusform>
         </translation>
     </message>
 </context>
