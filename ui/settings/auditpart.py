@@ -111,7 +111,7 @@ class AuditPart(QWidget):
         column.addLayout(filters)
         column.addWidget(self._list, 1)
         column.addLayout(last)
-        self._list.setMinimumHeight(320)
+        self._list.setMinimumHeight(380)
 
     def _connect(self) -> None:
         for box in (self._person, self._group):
