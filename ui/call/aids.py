@@ -27,8 +27,6 @@ class Aids(QObject):
     """The focus should go back to the notes."""
     item_wanted = Signal()
     """The question that was brought up should be asked now."""
-    playbook_wanted = Signal(str)
-    """The prompts of this playbook should come first."""
     changed = Signal()
     """Something else is missing now."""
 
@@ -128,7 +126,6 @@ class Aids(QObject):
     def _on_classified(self, sorted_as: Classification) -> None:
         if self._live is not None:
             self._live.papers.classify(sorted_as)
-            self.playbook_wanted.emit(sorted_as.playbook)
 
     def _on_plan_written(self, lines: dict[PlanPartId, tuple[str, ...]], agreed: dict[CommitmentId, str]) -> None:
         if self._live is not None:

@@ -45,6 +45,7 @@ class CallKeys(QObject):
             (Action.RECORDING_TOLD, bar.toggle_recording),
             (Action.CONFIDENTIALITY_TOLD, bar.toggle_confidentiality),
             (Action.RAISE_LEVEL, view.flags.begin_raising),
+            (Action.LINE_DEAD, self.line_went_dead),
             (Action.SHORT_CALL, view.show_short),
             (Action.CLOSE_CALL, view.show_wrapup),
         ):
@@ -103,6 +104,18 @@ class CallKeys(QObject):
             view.notes.editor.drop(answer)
         else:
             view.prompts.cards.drop()
+
+    def line_went_dead(self) -> None:
+        """It is noted with its time.  In danger the protocol for it begins; otherwise the call is wrapped up."""
+        view = self._view
+        if view.live is None:
+            return
+        seconds = (view.clock.now() - view.live.record.started_at).total_seconds()
+        view.notes.editor.begin_line(int(seconds) // 60, self.tr("The line went dead."))
+        if view.live.line_went_dead():
+            self.go_to_protocol()
+        else:
+            view.show_wrapup()
 
     def stamp(self) -> None:
         """The time into the notes, or into the step whose detail has the focus."""

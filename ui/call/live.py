@@ -143,6 +143,12 @@ class LiveCall(QObject):
         """The protocols the flags ask for and those begun, the most urgent first, each once."""
         return tuple(dict.fromkeys((*self.assessment.protocols, *(protocol for protocol, _ in self.steps))))
 
+    @property
+    def playbook(self) -> str:
+        """Whose prompts come first: what a person chose, then what the level asks for, then the kind of call."""
+        chosen, level = self.papers.classification.playbook, self.guide.level(self.level).playbook
+        return chosen or level or self.guide.call_type(self.record.header.kind).playbook or ""
+
     def snapshot(self, notes: str) -> CallRecord:
         """The record as it will stand once everything is saved."""
         return replace(
@@ -215,6 +221,18 @@ class LiveCall(QObject):
         self.step_recorded.emit(record)
         job = partial(self._saves.record_step, self.record.id, protocol, step, status, dict(details))
         self._outbox.post(job, replaces="" if moved else f"step:{protocol}:{step}")
+
+    def line_went_dead(self) -> bool:
+        """Begin the protocol that the level asks for when the line is lost.  False where it asks for none."""
+        protocol = self.guide.level(self.level).on_hangup
+        if protocol is None:
+            return False
+        first = self.guide.protocol(protocol).steps[0].id
+        if (protocol, first) not in self.steps:
+            self.record_step(protocol, first, StepStatus.STARTED, {})
+            self._open_protocols(self.clock.now())
+            self.assessed.emit(self.assessment)
+        return True
 
     def set_header(self, header: CallHeader) -> None:
         if header == self.record.header:

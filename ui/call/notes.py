@@ -98,6 +98,13 @@ class NotesEditor(QPlainTextEdit):
         cursor.endEditBlock()
         self.ensureCursorVisible()
 
+    def begin_line(self, minutes: int, sentence: str) -> None:
+        """Put `HH:MM sentence` on a line of its own at the end, the cursor behind it."""
+        self.finish_composition()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.stamp(minutes)
+        self.insertPlainText(sentence + "\n")
+
     def drop(self, sentence: str) -> None:
         """Put `sentence` on a line of its own after the current one, the cursor behind it.  The focus stays."""
         self.finish_composition()

@@ -95,7 +95,7 @@ class CallView(QWidget):
         live.ticked.connect(self._on_ticked)
         record = live.record
         self.bar.begin(record.header, record.started_at, record.recovered_at)
-        self.prompts.set_playbook(live.papers.classification.playbook)
+        self.prompts.set_playbook(live.playbook)
         self._on_stage_entered(record.stage)
         self.notes.editor.begin(record.notes)
         self.notes.show_nothing()
@@ -224,7 +224,6 @@ class CallView(QWidget):
         self.flags.raising_ended.connect(self._on_raising_ended)
         self.protocol.step_recorded.connect(self._on_step_entered)
         self.aids.left.connect(self._on_aid_left)
-        self.aids.playbook_wanted.connect(self.prompts.set_playbook)
         self.prompts.playbook_chosen.connect(self.aids.choose_playbook)
         self.wrapup.profile_wanted.connect(partial(self.aids.go_to, PROFILE))
         self.aids.changed.connect(self._on_papers_changed)
@@ -303,9 +302,10 @@ class CallView(QWidget):
         self._later.start()
 
     def _on_painted(self) -> None:
-        """After the frame of the answer: the protocol it opened, what to ask next, and what is still missing."""
+        """After the frame of the answer: the protocol and prompts it brought, what to ask next, what is missing."""
         if self.live is not None:
             self.show_protocols()
+            self.prompts.set_playbook(self.live.playbook)
             self.checklist.show_proposed(self.live.proposed())
             self.show_missing()
 
@@ -343,6 +343,7 @@ class CallView(QWidget):
         """A questionnaire may ask for questions of the checklist: they are proposed in the same frame."""
         if self.live is not None:
             self.checklist.show_proposed(self.live.proposed())
+            self.prompts.set_playbook(self.live.playbook)
             self._later.start()
 
     def _on_raising_ended(self) -> None:

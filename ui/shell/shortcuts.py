@@ -73,6 +73,7 @@ class Action(StrEnum):
     CONFIDENTIALITY_TOLD = "confidentiality-told"
     RAISE_LEVEL = "raise-level"
     SHORT_CALL = "short-call"
+    LINE_DEAD = "line-dead"
     CLOSE_CALL = "close-call"
     SEARCH = "search"
     EXPORT = "export"
@@ -136,6 +137,7 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.READ_BACK, "Alt+B", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Read the safety plan back")),
     Shortcut(Action.HIDE, "F9", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Hide the screen")),
     Shortcut(Action.SAVE_ASIDE, "Ctrl+Shift+S", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Keep the call elsewhere")),
+    Shortcut(Action.LINE_DEAD, "Alt+H", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "The line went dead")),
     Shortcut(Action.SHORT_CALL, "Alt+0", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Silent, wrong number …")),
     Shortcut(Action.CLOSE_CALL, "F12", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Close the call")),
     Shortcut(Action.NEXT_OPEN, "Ctrl+J", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "To the next unasked question")),
