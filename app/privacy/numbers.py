@@ -27,7 +27,7 @@ _PERMIT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}\d{8}(?![A-Za-z0-9])")
 
 _IS = r"(?:\s?(?:是|为|叫|叫做|改成|:|号码|号|is|no\.?|number|id|#|=|,)){0,4}\s?[\"'“‘「]?"
 _ID_SAID = re.compile(
-    r"(?:学号|工号|警号|病历号?|住院号?|就诊号?|门诊号|社保卡?号?|医保卡?号?|准考证号?|考号|案号|编号|证号|护照|通行证|驾驶证|军官证"
+    r"(?:学籍号|学号|工号|警号|病历号?|住院号?|就诊号?|门诊号|社保卡?号?|医保卡?号?|准考证号?|考号|案号|编号|证号|护照|通行证|驾驶证|军官证"
     r"|(?:patient|student|staff|employee|case|badge|passport|licen[cs]e|medical record|hospital|NHS|MRN|insurance)"
     r"(?: id| no\.?| number| record)?)"
     + _IS
@@ -62,7 +62,7 @@ _ACCOUNT_CALLED = re.compile(
     r"(?:(?:账号|帐号|昵称|用户名|名字|号|名|ID)(?:是|叫做|叫|为|:)|叫做?|(?:用户名|昵称|账号))\s?[\"“「]?(?P<it>[\w.\-一-鿿]{2,20}?)(?=[\"”」，。；、！？,.;!?\s]|$)"
 )
 _ACCOUNT_EN = re.compile(
-    r"\b(?:instagram|insta|snapchat|snap|discord|telegram|whatsapp|wechat|facebook|twitter|tiktok|reddit|skype|kik|username|user name"
+    r"\b(?:posts as|posting as|online as|instagram|insta|snapchat|snap|discord|telegram|whatsapp|wechat|facebook|twitter|tiktok|reddit|skype|kik|username|user name"
     r"|handle|gamertag|screen name|user)(?: handle| account| name| id| username)?(?:,? (?:he|she|they|I)(?: is| are| am)|(?:'s)?(?: is| was| called)|\s?:|, under| as)? ?"
     r"(?P<it>@?(?=[\w.]*[\d_.@]|[a-z]+[A-Z])[A-Za-z@][\w.\-]{3,28}\w)",
     re.IGNORECASE,

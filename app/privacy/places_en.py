@@ -10,7 +10,7 @@ from app.privacy.reading import Reading
 
 _CAP = r"(?:[A-Z][\w'’.-]{0,19}|&|of|the|and|upon)"
 _NAME = rf"[A-Z][\w'’.-]{{0,19}}(?: {_CAP}){{0,4}}?"
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_POSTCODE = re.compile(r"(?:\b[A-Z][a-z]{2,19},? ){0,2}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b")
 _STREET = r"Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Close|Crescent|Way|Court|Place|Square|Terrace|Gardens|Grove|Hill|Boulevard|Blvd|Parade|Row|Mews|Walk|Highway|Route|Bridge|Park|Estate|Tower|Towers|House|Green|Quay|Pier|Station|Beach|Cliff|Cliffs|Island|Lake|Mall|Shopping Centre|Head|Falls|Village|Airport|Valley|Heights"
 _ADDRESS = re.compile(
@@ -24,7 +24,7 @@ _ORDINARY = frozenset(
 )
 _WATER = re.compile(r"\b(?:the )?(?:River|Lake|Loch|Mount|Cape|Isle of|Fort|Port) [A-Z][a-z]{2,19}\b")
 _LIVES = re.compile(
-    r"\b(?:live[sd]? (?:in|at|near)|living in|from|moved (?:to|from)|stay(?:s|ing)? (?:in|at|with \w+ in)|grew up in|born in|based in|back (?:to|in|home in)|flat in|house in|now in|drove to|travell?ed to|going to|walk(?:s|ing)? (?:in|along|to)|on the train to|near|outside|town of|city of|village of|in a (?:town|village) (?:near|called))"
+    r"\b(?i:live[sd]? (?:in|at|near)|living in|from|moved (?:to|from)|stay(?:s|ing)? (?:in|at|with \w+ in)|grew up in|born in|based in|back (?:to|in|home in)|flat in|house in|now in|drove to|travell?ed to|going to|walk(?:s|ing)? (?:in|along|to)|on the train to|near|outside|town of|city of|village of|in a (?:town|village) (?:near|called))"
     r" (?P<it>[A-Z][a-z'’-]{2,19}(?:[ -](?:[A-Z][a-z'’-]{2,19}|upon|on|le|under)){0,2}(?:, (?!but|and)[A-Z][a-z]{2,19})?)"
 )
 _NO_TOWN = frozenset(

@@ -18,7 +18,7 @@ _SCHOOL_BY_NUMBER = re.compile(
     rf"[市省区县第]?{_N}{{1,2}}中(?![午间国心学等年医西餐文药途断毒])|[市省区县]{_N}[小高幼]"
     rf"|[市省区县]?{_N}{{1,2}}[小高幼](?=[读上的高初学生就有念、，。, ]|$)|(?:实验|[市省区县]){_N}?[中小](?=[，。的读以]|$)"
 )
-_HOSPITAL_BY_NUMBER = re.compile(rf"[市省区县]?{_N}院(?=[，。的住看做就门出、]|$)")
+_HOSPITAL_BY_NUMBER = re.compile(rf"[市省区县]{_N}院(?![子落校])|{_N}院(?=[，。的住看做就门出、]|$)")
 _ROOM = re.compile(
     rf"{_NUMBER}(?:号院|号楼|栋|幢|座|单元|号房|房间|室|层|楼|号|区)[东南西北]?(?:\d{{2,4}}室?(?!\d|号|栋|幢|座|单元|层|楼))?"
 )
@@ -32,13 +32,13 @@ def take_organisations(reading: Reading) -> None:
     reading.take_all(_CLASS, Kind.SCHOOL)
     kinds = (("hospital", Kind.HOSPITAL), ("school", Kind.SCHOOL), ("employer", Kind.EMPLOYER))
     for section, kind in kinds:
-        reading.take_all(_known(section), kind)
-    for section, kind in kinds:
         text = reading.text
         for match in _ending(section).finditer(text):
             start, end = match.start() + _lead(match[0]), match.end()
             if _is_named(text[start:end], section):
                 reading.take(start, end, kind)
+    for section, kind in kinds:
+        reading.take_all(_known(section), kind)
     reading.take_all(_SCHOOL_BY_NUMBER, Kind.SCHOOL)
     reading.take_all(_HOSPITAL_BY_NUMBER, Kind.HOSPITAL)
 
@@ -135,7 +135,7 @@ def _letter() -> str:
 
 
 _PATTERNS = {
-    "school": r"(?:第{N}{{1,3}})?{X}{{0,12}}?(?:{any})(?:{X}{{2,6}}(?:校区|学院|分校|系|小学|中学))?",
+    "school": r"(?:第{N}{{1,3}})?{X}{{0,12}}?(?:{any})(?!城|路|街|站)(?:{X}{{2,6}}(?:校区|学院|分校|系|小学|中学))?",
     "hospital": r"{X}{{0,10}}?(?:第{N}{{1,3}})?{X}{{0,6}}?(?:{any})",
     "employer": r"(?:第{N}{{1,3}})?{X}{{1,14}}?(?:{any}){{1,2}}(?:(?:{X}|站){{1,6}}店)?",
     "area": r"{X}{{1,7}}?(?:{any}){{1,2}}",
@@ -175,5 +175,5 @@ def _provinces() -> re.Pattern[str]:
 @cache
 def _known(section: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{lexicon.any_of(lexicon.words('known-zh', section))})(?![道街路桥门])(?:{lexicon.any_of(_words(section))})?"
+        rf"(?:{lexicon.any_of(lexicon.words('known-zh', section))})(?![道街路桥门号卡]|转账)(?:{lexicon.any_of(_words(section))})?"
     )

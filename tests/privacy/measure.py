@@ -13,7 +13,7 @@ from pathlib import Path
 from app.privacy import Finding, Kind, find
 
 DATA = Path(__file__).parents[1] / "data" / "privacy"
-TUNING = ("tuning-zh", "tuning-en")
+TUNING = ("tuning-zh", "tuning-en", "tuning-late-zh", "tuning-late-en")
 HELD_BACK = ("held-back-zh", "held-back-en")
 UNSEEN = ("unseen-zh", "unseen-en")
 _LABEL = re.compile(r"\[(?P<kind>[a-z]+) (?P<words>[^\]]+)\]")
