@@ -844,7 +844,7 @@
     <name>CallKeys</name>
     <message>
         <source>The line went dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>电话断了。</translation>
     </message>
 </context>
 <context>
@@ -6028,7 +6028,7 @@
     </message>
     <message>
         <source>The line went dead</source>
-        <translation type="unfinished"></translation>
+        <translation>电话断了</translation>
     </message>
     <message>
         <source>Close the call</source>
