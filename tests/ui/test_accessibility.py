@@ -14,6 +14,7 @@ from tests.builders import a_call
 from tests.ui.opened import Opened, opened_vault
 from tests.ui.supervision.looking import look_through, wait_for
 from ui.call.page import CallPage
+from ui.callers.page import CallersPage
 from ui.cases.page import CasesPage
 from ui.settings.page import SettingsPage
 from ui.shell import i18n
@@ -130,6 +131,18 @@ def test_the_case_log_a_call_read_and_its_summary(qtbot, opened, language):
     look_through(summary, opened, qtbot)
     opened.settle()
     assert unnamed(summary) == []
+
+
+def test_the_callers_in_every_section(qtbot, opened, language):
+    opened.do(lambda: a_call(opened.console, "夜里睡不着", caller="C-0001", S1="yes"))
+    page = show(qtbot, CallersPage(opened.console, opened.tasks, opened.clock))
+    assert isinstance(page, CallersPage)
+    page.arrived()
+    opened.settle()
+    for button in page.sheet.sections._buttons:
+        page.sheet.sections._choose(button)
+        opened.settle()
+        assert unnamed(page) == [], button.option.value
 
 
 def test_settings_crash_page_desk_and_keys(qtbot, opened, language):

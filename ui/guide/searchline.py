@@ -20,7 +20,7 @@ class SearchLine(QLineEdit):
         self.setAccessibleName(label)
         self.setPlaceholderText(f"{label}  {key(action)}")
         self.setMaxLength(80)
-        self._sign = QAction(self)
+        self._sign = QAction(label, self)
         self._sign.setIcon(icons.icon("search", "muted"))
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self.searched)

@@ -8,6 +8,7 @@ clock)`.  It says what happened by signals in the past tense.  The window unders
     running_changed(bool)   a call began or ended: the rail folds to its icons, idle hides instead of locking
     covered_changed(bool)   the call is hidden: no other page is shown until it is back
     call_chosen(int)        show this call in the case log
+    caller_chosen(int)      show this caller
     call_resume_requested(…)   go on with the draft, on the call page
     call_wanted(str)        start a call with the caller of this code
     shift_changed(…)        the Shift that is open now, None for none

@@ -96,6 +96,11 @@ class Desk(QWidget):
         self.show_page("cases")
         _call(self._pages["cases"], "open_call", call)
 
+    def open_caller(self, caller: int) -> None:
+        """Show everything known of `caller`."""
+        self.show_page("callers")
+        _call(self._pages["callers"], "open_caller", caller)
+
     def mark_practice(self) -> None:
         self._top.mark_practice()
 
@@ -129,6 +134,7 @@ class Desk(QWidget):
             ("running_changed", self._on_running_changed),
             ("covered_changed", self._on_covered_changed),
             ("call_chosen", self.open_call),
+            ("caller_chosen", self.open_caller),
             ("call_resume_requested", self._on_call_resumed),
             ("call_wanted", self._on_call_wanted),
             ("shift_changed", self._on_shift_changed),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.console import Console
+from app.domain.callers import CallerRow
 from app.domain.calls import CallFilter, SearchHit
 from app.domain.text import Language
 from app.errors import ErrorCode, UserError
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
     from ui.shell.desk import Desk
 
 _SOON = 1500  # ms after the desk is shown
-_MOST_CALLS = 6
+_MOST_CALLS, _MOST_CALLERS = 6, 3
 
 
 class Finding(QObject):
-    """grew: something was added to what `entries` gives.  called(text, entries): calls that have `text` in them."""
+    """grew: something was added to what `entries` gives.  called(text, entries): callers and calls found by `text`."""
 
     grew = Signal()
     called = Signal(str, object)
@@ -128,9 +129,18 @@ class Finding(QObject):
         if read is not None:
             read(leaflet, leaf)
 
-    def _on_found(self, found: tuple[str, tuple[SearchHit, ...]]) -> None:
-        text, hits = found
-        self.called.emit(text, [self._call(hit) for hit in hits])
+    def _on_found(self, found: tuple[str, tuple[SearchHit, ...], tuple[CallerRow, ...]]) -> None:
+        text, hits, callers = found
+        self.called.emit(text, [*(self._caller(row) for row in callers), *(self._call(hit) for hit in hits)])
+
+    def _caller(self, row: CallerRow) -> Entry:
+        last = level_words(row.level) if row.calls else ""
+        return Entry(
+            title=" · ".join(part for part in (row.code, last) if part),
+            sort=Sort.CALLER,
+            about=self.tr("Caller"),
+            run=partial(self._desk.open_caller, int(row.id)),
+        )
 
     def _call(self, hit: SearchHit) -> Entry:
         row = hit.row
@@ -164,11 +174,13 @@ def _book(console: Console, language: Language) -> "tuple[Leaflet, ...]":
     return tuple(book(at_site(console.guide, console.site), language))
 
 
-def _look(console: Console, text: str) -> tuple[str, tuple[SearchHit, ...]]:
-    """Calls with `text` in them; what cannot be searched for has none.  Other failures are told as everywhere."""
+def _look(console: Console, text: str) -> tuple[str, tuple[SearchHit, ...], tuple[CallerRow, ...]]:
+    """Calls with `text` in them, and callers by code or number; what cannot be searched for has none.  Other failures
+    are told as everywhere."""
+    callers = console.callers.list(text, _MOST_CALLERS).rows
     try:
-        return text, console.casework.search(text, CallFilter(), _MOST_CALLS)
+        return text, console.casework.search(text, CallFilter(), _MOST_CALLS), callers
     except UserError as error:
         if error.code is ErrorCode.QUERY_INVALID:
-            return text, ()
+            return text, (), callers
         raise
