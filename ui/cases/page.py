@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ui.supervision.page import SupervisionPage
 
 
+CODED_WIDTH = 820
+
+
 class CasesPage(QWidget):
     """call_resume_requested: carries the id of a draft that somebody wants to go on with.  said: a line for the bar."""
 
@@ -41,6 +44,7 @@ class CasesPage(QWidget):
         self._coded_sheet = QWidget()
         sheet = QVBoxLayout(self._coded_sheet)
         sheet.setContentsMargins(24, 24, 24, 24)
+        self._coded.setMaximumWidth(CODED_WIDTH)
         sheet.addWidget(self._coded)
         sheet.addStretch(1)
         self._stack.addWidget(self._coded_sheet)

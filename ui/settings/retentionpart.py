@@ -104,6 +104,7 @@ class RetentionPart(QWidget):
         self._due.setText(self._in_words(preview))
         for line in self._lines:
             self._held.removeWidget(line)
+            line.hide()
             line.deleteLater()
         self._lines = [self._held_line(row) for row in preview.held]
         if not self._lines:
