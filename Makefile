@@ -15,7 +15,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 HAS_DISPLAY := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter-out Linux,$(shell uname -s)))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check tour shots bench faults bundle i18n lock clean
+.PHONY: help setup run test check tour shots bench faults reliability bundle sbom i18n lock clean
 
 help: ## List the verbs
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r verb does; do printf '  make %-7s  %s\n' "$$verb" "$$does"; done
@@ -66,6 +66,9 @@ bench: $(PEERS) ## The figures against their peers, into build/bench.json
 faults: $(READY) ## The fault matrix, N cases a row or the full count, into build/faults.json
 	@$(OFFSCREEN) $(PY) -m tests.faults $(N)
 
+reliability: $(READY) ## What the last run of the fault matrix found, into docs
+	@$(PY) -m tests.faults.reliability build/faults.json docs
+
 bundle: $(READY) ## A program of its own in dist/Tingan, and its smoke test
 	@$(PYTHON) .ci/system.py window bundle
 	@$(PY) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/bundle build_installer.spec
@@ -73,6 +76,9 @@ bundle: $(READY) ## A program of its own in dist/Tingan, and its smoke test
 	@$(OFFSCREEN) dist/Tingan/Tingan --smoke build/smoke
 	@find build/smoke -name '*.pdf' | grep . || { echo 'The frozen program wrote no document.'; exit 1; }
 	@echo 'dist/Tingan runs.'
+
+sbom: $(READY) ## The bill of materials, into build/sbom.cdx.json
+	@$(PY) .ci/sbom.py build/sbom.cdx.json
 
 i18n: $(READY) ## Bring the translation files up to the source, and compile them
 	@$(LUPDATE) -ts $(I18N)_zh_CN.ts

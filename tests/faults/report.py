@@ -1,6 +1,8 @@
 """What a fault run found: one row a fault, one line a weakening, as a table and as JSON."""
 
 import json
+import platform
+import subprocess
 from collections.abc import Hashable, Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -69,7 +71,21 @@ def line(row: Row) -> str:
     )
 
 
+def _commit() -> str:
+    """Of the checkout that was run; empty outside one."""
+    command = ["git", "-C", str(Path(__file__).parent), "rev-parse", "--short", "HEAD"]
+    try:
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+
+
 def write(path: Path, rows: Iterable[Row], mutations: Iterable[Mutation]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    content = {"rows": [row.as_json() for row in rows], "mutations": [asdict(mutation) for mutation in mutations]}
+    content = {
+        "machine": f", {platform.system()} {platform.machine()}, Python {platform.python_version()}",
+        "commit": _commit(),
+        "rows": [row.as_json() for row in rows],
+        "mutations": [asdict(mutation) for mutation in mutations],
+    }
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
