@@ -52,8 +52,7 @@ class CallBar(QWidget):
         self.caller.editingFinished.connect(self._on_caller_edited)
         self.kind = ComboBox()
         self.kind.setObjectName("call.kind")
-        self.kind.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.kind.setMinimumContentsLength(10)
+        self.kind.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kind.setAccessibleName(self.tr("Kind of call"))
         for kind in CallKind:
             self.kind.addItem(word(kind), kind)
@@ -80,6 +79,11 @@ class CallBar(QWidget):
         self._numbers.setAccessibleName(self.tr("Emergency numbers: {numbers}").format(numbers=named))
         self._numbers.setToolTip(named)
         self._lay_out()
+
+    @property
+    def ways(self) -> tuple[Button, Button]:
+        """Hiding, and ending the call."""
+        return self._hide, self._close
 
     def begin(self, header: CallHeader, started_at: datetime, recovered_at: datetime | None) -> None:
         self.show_header(header)

@@ -54,6 +54,30 @@ class CallKeys(QObject):
         aids.item_wanted.connect(self.go_to_next_open)
         view.wrapup.place_wanted.connect(self.go_to_missing)
 
+    def places(self) -> list[tuple[QWidget, Action]]:
+        """Where each key acts, for the caps of F1; in reading order."""
+        view = self._view
+        bar, notes = view.bar, view.notes
+        return [
+            (bar.caller, Action.FOCUS_CALLER),
+            (bar.recording, Action.RECORDING_TOLD),
+            (bar.confidentiality, Action.CONFIDENTIALITY_TOLD),
+            (bar.ways[0], Action.HIDE),
+            (bar.ways[1], Action.CLOSE_CALL),
+            (view.stages, Action.FOCUS_STAGES),
+            (view.prompts, Action.PROMPT_NEXT),
+            (view.prompts.cards, Action.DROP_PROMPT),
+            (notes, Action.STAMP),
+            (notes.editor, Action.FOCUS_NOTES),
+            (notes.marks, Action.MARK_WORDS),
+            (view.cues.line, Action.GO_TO_CUE),
+            (view.aids.drawer.tabs, Action.FOCUS_PROTOCOL),
+            (view.flags, Action.RAISE_LEVEL),
+            (view.checklist.ask, Action.NEXT_OPEN),
+            (view.checklist.view, Action.FOCUS_CHECKLIST),
+            (view.wrapup, Action.CLOSE_CALL),
+        ]
+
     def go_to_caller(self) -> None:
         self._view.bar.caller.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._view.bar.caller.selectAll()

@@ -108,6 +108,10 @@ class CallPage(QWidget):
         elif self.live is None:
             self.quiet.arrive()
 
+    def key_places(self) -> list[tuple[QWidget, Action]]:
+        """Where the keys of a running call act."""
+        return self.view.keys.places() if self._stack.currentWidget() is self._view else []
+
     def offered(self) -> Iterable[Entry]:
         """What can be found by name while a call is shown."""
         return offered(self.view) if self._stack.currentWidget() is self._view else ()

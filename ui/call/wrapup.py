@@ -13,6 +13,7 @@ from app.domain.risk import ItemId, ProtocolId, RuleId, ScaleMoment
 from app.domain.site import span
 from app.domain.text import Language
 from app.guide.pack import GuidePack
+from ui.call.flow import FlowLayout
 from ui.shell.shortcuts import Action, key
 from ui.shell.words import word
 from ui.widgets.button import Button
@@ -92,35 +93,43 @@ class WrapUp(QWidget):
         ]
         self._close = Button(self.tr("Close the call"), "primary", name="call.wrapup.close")
         self._close.clicked.connect(self._on_close)
-        self._back = Button(self.tr("Back to the call"), "quiet", name="call.wrapup.back")
+        self._back = Button(f"{self.tr('Back to the call')}   Esc", "aside", name="call.wrapup.back")
+        self._back.setAccessibleName(self.tr("Back to the call"))
         self._back.setAccessibleDescription("Esc")
         self._back.clicked.connect(self.put_away)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(0, 0, 6, 0)
+        """What ends the call stands still; everything else scrolls, so that large text pushes nothing out of sight."""
+        self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._list.addWidget(self._sorted_as)
         self._list.addWidget(self._profile)
-        self._list.addStretch(1)
-        reasons = QHBoxLayout()
-        reasons.setSpacing(4)
+        reasons = QWidget()
+        row = FlowLayout(reasons, across=4, down=0)
         for button in self._usual:
             button.clicked.connect(self._on_usual)
-            reasons.addWidget(button)
-        reasons.addStretch(1)
+            row.addWidget(button)
+        inside = QWidget()
+        within = QVBoxLayout(inside)
+        within.setContentsMargins(0, 0, 6, 0)
+        within.setSpacing(8)
+        for widget in (self._rule, self._lead, self._follow_ups, self._held):
+            within.addWidget(widget)
+        within.addLayout(self._list)
+        within.addWidget(self._reason)
+        within.addWidget(reasons)
+        within.addStretch(1)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        for widget in (self._title, self._rule, self._lead, self._follow_ups, self._held):
-            column.addWidget(widget)
+        column.addLayout(head)
         column.addWidget(ScrollArea(inside), 1)
-        column.addWidget(self._reason)
-        column.addLayout(reasons)
         column.addWidget(self._close)
-        column.addWidget(self._back)
 
     @property
     def missing(self) -> tuple[MissingEntry, ...]:

@@ -20,6 +20,7 @@ and calls these methods where a page has them:
     flush()                 hand everything unsaved to `tasks`, now.  Called before a lock and before the window closes;
                             the input method was committed before, the queue is drained and the console closed after
     arrived()               the page was shown: put the focus where the work is
+    key_places()            where its keys act, pairs of a widget and an `Action`, shown by F1
     offered()               what of it can be found by name with Ctrl+K (`ui.shell.palette.entries.Entry`)
 
 **Threads**: `tasks.run(partial(service.method, …), self._on_done, self._on_failed)` for the database,

@@ -173,9 +173,19 @@ class Desk(QWidget):
         _call(self._pages[_CALL], "start_call_with", code)
 
     def _on_keys(self) -> None:
+        """The keys where they act, then all of them, then none."""
+        from ui.shell.keyplaces import KeyPlaces
         from ui.shell.keysheet import KeySheet
 
-        KeySheet.toggle(self)
+        places = _call(self.page, "key_places") if self.page is not None and not self._covered else None
+        caps = KeyPlaces.shown(self)
+        if caps is not None:
+            caps.leave()
+        if caps is not None or not places or self.findChild(KeySheet) is not None:
+            KeySheet.toggle(self)
+        else:
+            assert isinstance(places, list)
+            KeyPlaces.show_over(self, [*self._rail.key_places(), *places])
 
     def _on_palette(self) -> None:
         """Nothing of the vault is listed over a call that is hidden."""

@@ -53,6 +53,9 @@ class Rail(QFrame):
         for name, entry in self._buttons.items():
             entry.setChecked(name == page)
 
+    def key_places(self) -> list[tuple[QWidget, shortcuts.Action]]:
+        return [(entry, entry.action_of_page) for entry in self._buttons.values()]
+
     def set_folded(self, folded: bool) -> None:
         """Icons alone.  The words stay as tool tips and accessible names."""
         self._folded = folded
@@ -79,6 +82,7 @@ class _Entry(QAbstractButton):
     def __init__(self, stop: Stop, parent: QWidget) -> None:
         super().__init__(parent)
         self.page, self._icon, self.folded = stop.page, stop.icon, False
+        self.action_of_page = stop.action
         self._key = shortcuts.key(stop.action)
         self.setObjectName(f"rail.{stop.page}")
         self.setText(stop.words)

@@ -1,10 +1,13 @@
 """How well an entry fits what was typed.  Every word has to be found; order and case do not matter."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
-from ui.shell.palette.entries import RANK, Entry
+from ui.shell.palette.entries import RANK, Entry, Sort
 
 _WHOLE, _START, _WORD, _INSIDE, _LETTERS, _LETTERS_INSIDE, _ALSO, _SCATTERED = 100, 80, 70, 50, 45, 35, 25, 10
+_NEARER = {Sort.ACTION: 30, Sort.PLACE: 20, Sort.PROMPT: 10}
+"""What can be done comes before what can be read, unless that fits much better."""
 _SHORTEST_SCATTERED = 3  # letters: fewer are scattered through any sentence
 
 
@@ -12,19 +15,21 @@ def best(entries: Iterable[Entry], typed: str, most: int) -> list[Entry]:
     """The best `most` of `entries`, best first.  Nothing typed: as they come."""
     words = typed.casefold().split()
     if not words:
-        return [entry for _, entry in zip(range(most), entries, strict=False)]
+        return list(islice(entries, most))
     ranked = [
         (-fit, RANK[entry.sort], len(entry.title), at, entry)
         for at, entry in enumerate(entries)
         if (fit := fits(entry, words))
     ]
     ranked.sort(key=lambda row: row[:-1])
-    return [row[-1] for row in ranked[:most]]
+    nearer = {row[-1].title for row in ranked if row[-1].sort is not Sort.GUIDE}  # a prompt is in the guide too
+    found = (row[-1] for row in ranked if row[-1].sort is not Sort.GUIDE or row[-1].title not in nearer)
+    return list(islice(found, most))
 
 
 def fits(entry: Entry, words: Sequence[str]) -> int:
     """0 where a word is not there at all."""
-    total = 0
+    total = _NEARER.get(entry.sort, 0)
     for word in words:
         fit = _fit(entry, word)
         if not fit:
