@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Two quiet minutes</source>
-        <translation type="unfinished">安静两分钟</translation>
+        <translation>安静两分钟</translation>
     </message>
     <message>
         <source>How I am now; only I see this</source>
@@ -2870,6 +2870,17 @@
     <message>
         <source>The call is on hold.</source>
         <translation>这通来电已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPlaces</name>
+    <message>
+        <source>Keys of this page</source>
+        <translation>这一页的按键</translation>
+    </message>
+    <message>
+        <source>{key} once more: all keys · Esc: back</source>
+        <translation>再按一次 {key}：全部按键 · Esc：返回</translation>
     </message>
 </context>
 <context>
