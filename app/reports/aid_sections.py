@@ -1,6 +1,6 @@
 """The sections of a summary about questionnaires and classification."""
 
-from app.reports.aids import SheetLine
+from app.reports.aid_content import SheetLine
 from app.reports.blocks import Block, Row, company
 from app.reports.charts import clock
 from app.reports.content import SummaryContent

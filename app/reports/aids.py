@@ -1,7 +1,6 @@
 """Questionnaires and classification of a call, as a summary shows them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.domain.calls import CallRecord
@@ -10,37 +9,7 @@ from app.domain.profiles import in_one_line
 from app.domain.text import Language
 from app.guide.library import Reference
 from app.guide.pack import GuidePack
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SheetLine:
-    """One filling.  at: seconds since the call began.  total: None where it is not complete, or not scored; open: how
-    many questions were not answered.  because: what answers brought up.  answers: question and answer.  sources: the
-    number of a source of the document, and where in it."""
-
-    at: int
-    title: str
-    validated: bool
-    scored: bool
-    total: int | None
-    open: int
-    band: str
-    next: str
-    because: tuple[str, ...]
-    sources: tuple[tuple[int, str], ...]
-    answers: tuple[tuple[str, str], ...] = field(repr=False)
-    callers_view: str = field(repr=False)
-    judgement: str = field(repr=False)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AidLines:
-    """Empty where there is nothing: no section is printed then.  profile: in one line; problem: on two levels."""
-
-    sheets: tuple[SheetLine, ...] = ()
-    profile: str = ""
-    problem: str = ""
-    groups: str = ""
+from app.reports.aid_content import AidLines, SheetLine
 
 
 def aid_lines(

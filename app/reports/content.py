@@ -8,7 +8,6 @@ page.
 
 import hashlib
 import json
-import secrets
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -16,7 +15,7 @@ from app.domain.calls import CallKind, LevelCause
 from app.domain.crisis import StepStatus
 from app.domain.risk import AnswerState, RiskLevel
 from app.domain.text import Language
-from app.reports.aids import AidLines
+from app.reports.aid_content import AidLines
 
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0/O, 1/I/L, U: people read document ids aloud
 
@@ -228,5 +227,7 @@ def _by_name(part: Any) -> dict[str, object]:
 
 def new_document_id() -> str:
     """A random id that says nothing about the call, such as TA-7F3K-9Q2M."""
+    import secrets  # setting a document that has its id needs none
+
     letters = "".join(secrets.choice(_ALPHABET) for _ in range(8))
     return f"TA-{letters[:4]}-{letters[4:]}"

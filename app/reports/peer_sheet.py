@@ -102,9 +102,9 @@ def _asked(sheet: Sheet) -> list[Block]:
     """The questions for the group, each with room."""
     words = sheet.words
     blocks = sheet.section(words("peer-ask"))
-    for number in (1, 2, 3):
+    for key in ("peer-ask-1", "peer-ask-2", "peer-ask-3"):
         blocks += [
-            sheet.text(words(f"peer-ask-{number}"), SMALL_STRONG, keeps=True),
+            sheet.text(words(key), SMALL_STRONG, keeps=True),
             Lined(count=2, width=MEASURE),
             Gap(height=10),
         ]

@@ -11,6 +11,7 @@ from app.domain.callers import ContactKind
 from app.domain.calls import CallKind, LevelCause
 from app.domain.crisis import StepStatus
 from app.domain.risk import AnswerState, RiskLevel
+from app.domain.supervision import Question
 from app.domain.text import Language
 from app.guide.library import Standing
 from app.paths import resources_dir
@@ -20,7 +21,7 @@ CATALOGUE = tomllib.loads((resources_dir() / "i18n" / "reports.toml").read_text(
 SOURCES = "\n".join(path.read_text("utf-8") for path in Path("app/reports").glob("*.py"))
 FAMILIES = {
     "level": RiskLevel, "state": AnswerState, "status": StepStatus, "kind": CallKind, "cause": LevelCause,
-    "standing": Standing, "contact": ContactKind,
+    "standing": Standing, "contact": ContactKind, "question": Question,
 }  # fmt: skip
 
 
@@ -51,7 +52,9 @@ def test_every_label_is_asked_for():
     families = tuple(f"{family}-" for family in FAMILIES)
     quoted = set(re.findall(r"""["']([a-z0-9-]+)["']""", SOURCES))
     alone = set(CATALOGUE) - quoted
-    assert [key for key in alone if not key.startswith((*families, "recovery-", "entry-", "came-to-", "caller-file-"))] == []
+    assert [
+        key for key in alone if not key.startswith((*families, "recovery-", "entry-", "came-to-", "caller-file-"))
+    ] == []
 
 
 def test_no_label_promises_that_nobody_can_be_recognised():
