@@ -112,7 +112,7 @@ class CallerRecord:
 
     def link(self, caller: CallerId, about: CallerId, relation: str) -> None:
         """`caller` calls about the person `about`.  ValueError: about themselves."""
-        known, other = self._known(caller), callers.get(self._vault, about).id
+        known, other = self._known(caller), self._known(about)
         if known == other:
             raise ValueError("nobody calls about themselves as somebody else")
         with self._vault.transaction() as work:

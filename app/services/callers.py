@@ -122,8 +122,10 @@ class Callers:
         )
 
     def create(self, code: str = "", number: str = "", about: CallerId | None = None, relation: str = "") -> Caller:
-        """A new caller.  code: the next one where it is empty; number: their own; about: whom they call about.  Raises
-        CODE_TAKEN."""
+        """A new caller.  code: the next one where it is empty; number: their own; about: whom they call about, who was
+        on the line or is seen anyway.  Raises CODE_TAKEN."""
+        if about is not None and about not in {caller for _, caller in self._shown}:
+            self._seeing.require_caller(callers.get(self._vault, about).id)
         with self._vault.transaction() as work:
             now = self._vault.clock.now()
             caller = callers.create(work, "" if is_number(code) else meant_code(code), now, self._me.id)

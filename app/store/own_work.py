@@ -22,13 +22,19 @@ _MINE = (
     " UNION SELECT whose.root FROM follow_up LEFT JOIN call AS first ON first.id = follow_up.call_id"
     " JOIN caller AS whose ON whose.code = coalesce(first.caller_code, follow_up.caller_code)"
     " WHERE follow_up.assigned_to = ? AND follow_up.status = 'due'"
+    " UNION SELECT whose.root FROM call AS own JOIN caller AS each ON each.code = own.caller_code"
+    " JOIN caller AS other ON other.root = each.root JOIN caller_link ON caller_link.caller = other.id"
+    " JOIN caller AS whose ON whose.id = caller_link.about WHERE own.counsellor = ? AND own.caller_code <> ''"
+    " UNION SELECT root FROM caller WHERE by = ? AND NOT EXISTS"
+    " (SELECT 1 FROM call WHERE call.caller_code = caller.code AND call.caller_code <> '')"
 )
 
 
 def callers(person: PersonId) -> Sight:
     """A sub-select of the callers `person` works with, by the codes they go by today: those of own calls, the one on
-    the line among them, and those of open follow-ups given to them."""
-    return Sight(condition=_MINE, values=(person, person))
+    the line among them; those of open follow-ups given to them; whom their callers call about; and those they entered
+    who never called."""
+    return Sight(condition=_MINE, values=(person,) * 4)
 
 
 def calls(person: PersonId) -> Sight:
