@@ -32,6 +32,7 @@ from app.services.referrals import Referrals
 from app.services.rescue import Rescue
 from app.services.retention import Retention
 from app.services.shifts import Shifts
+from app.services.statistics import Statistics
 from app.services.supervision import Supervision
 from app.services.supervision_desk import SupervisionDesk
 from app.store import people, site
@@ -75,6 +76,7 @@ class Console:
         self.aftercare = Aftercare(vault, self.me)
         self.retention = Retention(vault, self.me)
         self.coded_export = CodedExport(vault, guides, self.me)
+        self.statistics = Statistics(vault, guides, self.me)
         self.practice = bool(site.get(vault, site.PRACTICE))
         self.site = self.administration.site()
         self.hotline = self.site.hotline

@@ -27,6 +27,7 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
     guide = QCoreApplication.translate("Rooms", "Guide")
     supervision = QCoreApplication.translate("Rooms", "Supervision")
     development = QCoreApplication.translate("Rooms", "Development")
+    statistics = QCoreApplication.translate("Rooms", "Statistics")
     settings = QCoreApplication.translate("Rooms", "Settings")
     return {
         "call": Room(Stop("call", "phone", call, Action.GO_CALL), partial(_call, application, console, clock)),
@@ -53,6 +54,10 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
         "development": Room(
             Stop("development", "chart-line", development, Action.GO_DEVELOPMENT),
             partial(_development, application, console),
+        ),
+        "statistics": Room(
+            Stop("statistics", "clipboard-check", statistics, Action.GO_STATISTICS),
+            partial(_statistics, application, console, clock),
         ),
         "settings": Room(
             Stop("settings", "settings", settings, Action.GO_SETTINGS, last=True),
@@ -115,6 +120,12 @@ def _development(application: "Application", console: Console) -> QWidget:
     from ui.development.page import DevelopmentPage
 
     return DevelopmentPage(console, application.tasks)
+
+
+def _statistics(application: "Application", console: Console, clock: Clock) -> QWidget:
+    from ui.statistics.page import StatisticsPage
+
+    return StatisticsPage(console, application.tasks, clock)
 
 
 def _settings(application: "Application", console: Console) -> QWidget:

@@ -39,6 +39,7 @@ class Action(StrEnum):
     GO_RESOURCES = "go-resources"
     GO_SUPERVISION = "go-supervision"
     GO_DEVELOPMENT = "go-development"
+    GO_STATISTICS = "go-statistics"
     GO_SETTINGS = "go-settings"
     DISMISS = "dismiss"
     PALETTE = "palette"
@@ -117,6 +118,7 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.GO_RESOURCES, "Ctrl+7", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the directory")),
     Shortcut(Action.GO_SUPERVISION, "Ctrl+8", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To supervision")),
     Shortcut(Action.GO_DEVELOPMENT, "Ctrl+9", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To my development")),
+    Shortcut(Action.GO_STATISTICS, "Ctrl+0", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the statistics")),
     Shortcut(Action.GO_SETTINGS, "Ctrl+,", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "To the settings")),
     Shortcut(Action.DISMISS, "Ctrl+M", Place.ANYWHERE, QT_TRANSLATE_NOOP("Shortcuts", "Put the message away")),
     Shortcut(Action.START_CALL, "F2", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Start a call")),
