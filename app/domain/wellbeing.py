@@ -97,8 +97,8 @@ class WeekLoad:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Load:
-    """The weeks, oldest first.  high_in_a_row: calls at R3 or R4 since the last other one; days_in_a_row: with a call, up
-    to today or yesterday."""
+    """The weeks, oldest first.  high_in_a_row: calls at R3 or R4 since the last other one; days_in_a_row: with a call,
+    up to today or yesterday."""
 
     weeks: tuple[WeekLoad, ...]
     high_in_a_row: int

@@ -1,5 +1,6 @@
 """Writing down what was told outside the line: on which ground, to whom, with whose approval."""
 
+import re
 from datetime import datetime, time
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,7 @@ from ui.widgets.button import Button
 from ui.widgets.labels import words
 from ui.widgets.segmented import Option, Segmented
 
+_TIME = re.compile(r"^(\d{1,2})[:：](\d{2})$")
 _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 
@@ -111,9 +113,9 @@ class DisclosureForm(QWidget):
         """The local moment that is written; None for what is none.  Without a day, today's."""
         text = self._at.text().strip()
         try:
-            if len(text) <= 5:
+            if found := _TIME.match(text):
                 day = self._clock.now().astimezone().date()
-                return datetime.combine(day, time.fromisoformat(text.zfill(5))).astimezone()
+                return datetime.combine(day, time(int(found[1]), int(found[2]))).astimezone()
             return datetime.fromisoformat(text).astimezone()
         except (ValueError, OverflowError, OSError):
             return None

@@ -11,6 +11,7 @@ from app.domain.people import Role
 from app.domain.shifts import Handover, Shift
 from app.errors import UserError
 from ui.care.part import CarePart
+from ui.settings.keeping import Keeping
 from ui.shell.messages import Message, Tone, message
 from ui.shell.shortcuts import Action, bind
 from ui.shell.tasks import Tasks
@@ -49,6 +50,8 @@ class ShiftPage(QWidget):
         self._view.set_label(self.tr("Which part"))
         self._view.set_value(_SHIFT)
         self._paper: QWidget | None = None
+        self._keeping = Keeping(console.backups, tasks, self)
+        self._keeping.failed.connect(self._on_refused)
         self._lay_out()
         self._connect()
 
@@ -117,6 +120,7 @@ class ShiftPage(QWidget):
         self._last = handover.shift
         self._on_handover(handover)
         self.said.emit(Message(self.tr("The shift is closed. Its sheet is for the next one."), tone=Tone.DONE))
+        self._keeping.start()  # a shift ends with a backup
 
     def _on_begin(self) -> None:
         self._show_opening()
