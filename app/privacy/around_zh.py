@@ -116,5 +116,11 @@ def _title() -> re.Pattern[str]:
 
 
 @cache
+def kin_pattern() -> re.Pattern[str]:
+    """Who somebody is to somebody, wherever it stands."""
+    return re.compile(f"(?:{lexicon.any_of(words_around('kin'))})(?:叫|是|:)?")
+
+
+@cache
 def _kin() -> re.Pattern[str]:
     return re.compile(f"(?:{lexicon.any_of(words_around('kin'))})(?:叫|是|:)?$")

@@ -9,6 +9,7 @@ from app.privacy.around_zh import (
     given,
     in_a_word,
     is_given,
+    kin_pattern,
     left_free,
     letters_around,
     plain_surnames,
@@ -19,7 +20,7 @@ from app.privacy.around_zh import (
     words_around,
 )
 from app.privacy.findings import Kind
-from app.privacy.names_zh import titled_at
+from app.privacy.names_zh import name_at, titled_at
 from app.privacy.reading import TAKEN, Reading
 
 _HAN = "[一-鿿㐀-䶿\U00020000-\U0003ffff]"
@@ -59,6 +60,10 @@ def take_introduced(reading: Reading) -> None:
     for match in reading.matches(_SURNAME):
         if match["it"][0] in surnames() or match["it"] in compound():
             reading.take(*match.span("it"), Kind.NAME)
+    for match in reading.matches(kin_pattern()):
+        end = name_at(reading.text, match.end())
+        if end > match.end():
+            reading.take(match.end(), end, Kind.NAME)
     text = reading.text
     for match in reading.matches(_CUE):
         start = match.start("it")
@@ -118,7 +123,7 @@ def _little(text: str, match: re.Match[str]) -> int:
     right, left = right_free(text, end), left_free(text, start) or after_kin(text, start)
     if name in plain_surnames() and ((said[0] != "大" and (right or left)) or (right and left)):
         return end
-    if right and left and ((said[0] == "小" and name in usual()) or (said[0] != "大" and name in surnames())):
+    if right and left and ((said[0] == "小" and name in given()) or (said[0] != "大" and name in surnames())):
         return end
     if said[0] == "小" and name in usual() and left and text[end : end + 1] in usual() and right_free(text, end + 1):
         return end + 1

@@ -11,7 +11,7 @@ from app.privacy.reading import Reading
 _WORD = r"[A-Z][a-zà-ÿ]{1,19}(?:[-'’][A-Z][a-zà-ÿ]{1,19})?|[OD]['’][A-Z][a-z]{2,19}|Ma?c[A-Z][a-z]{2,19}"
 _TITLES = (
     r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Doctor|Sir|Dame|Nurse|Sister|Father|Reverend|Rev|Pastor|Imam|Officer|Sergeant|Sgt|Constable|PC|Inspector"
-    r"|Detective|Judge|Coach|Uncle|Aunt|Auntie|Aunty|Nana|Grandma|Grandpa|Granny|Nan"
+    r"|Detective|Judge|Coach|Uncle|Aunt|Auntie|Aunty|Nana|Grandma|Grandad|Granddad|Grandpa|Gran|Grandmother|Grandfather|Grandpa|Granny|Nan"
 )
 _TITLED = re.compile(rf"\b(?P<it>(?:{_TITLES})\.? (?:{_WORD}|[A-Z]\.?)(?: (?:{_WORD}))?)(?:['’]s)?\b(?<! )")
 _KIN = (

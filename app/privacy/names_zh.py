@@ -56,7 +56,7 @@ def _is_name(text: str, at: int, behind: int, letters: int) -> bool:
     right, kin = right_free(text, end), after_kin(text, at)
     left = left_free(text, at) or kin
     if behind - at == 2 or kin:
-        return right or (letters == 2 and common == 2)
+        return right or common == letters
     if text[at] in plain_surnames():
         if letters == 2 and common == 2:
             return left or right

@@ -31,7 +31,7 @@ _ID_SAID = re.compile(
     r"|(?:patient|student|staff|employee|case|badge|passport|licen[cs]e|medical record|hospital|NHS|MRN|insurance)"
     r"(?: id| no\.?| number| record)?)"
     + _IS
-    + r"(?P<it>(?=[A-Za-z-]{0,6}\d)[A-Za-z0-9](?:[ -]?[A-Za-z0-9]){3,19})(?![A-Za-z0-9])",
+    + r"(?P<it>(?=[A-Za-z-]{0,6}\d)[A-Za-z0-9](?:[A-Za-z0-9-]| (?=[A-Za-z]?\d)){3,19})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _ENDING = re.compile(
@@ -62,7 +62,7 @@ _ACCOUNT_CALLED = re.compile(
     r"(?:(?:账号|帐号|昵称|用户名|名字|号|名|ID)(?:是|叫做|叫|为|:)|叫做?|(?:用户名|昵称|账号))\s?[\"“「]?(?P<it>[\w.\-一-鿿]{2,20}?)(?=[\"”」，。；、！？,.;!?\s]|$)"
 )
 _ACCOUNT_EN = re.compile(
-    r"\b(?:posts as|posting as|online as|instagram|insta|snapchat|snap|discord|telegram|whatsapp|wechat|facebook|twitter|tiktok|reddit|skype|kik|username|user name"
+    r"\b(?:posts as|posting as|steam|xbox|psn|twitch|youtube|signal|viber|online as|instagram|insta|snapchat|snap|discord|telegram|whatsapp|wechat|facebook|twitter|tiktok|reddit|skype|kik|username|user name"
     r"|handle|gamertag|screen name|user)(?: handle| account| name| id| username)?(?:,? (?:he|she|they|I)(?: is| are| am)|(?:'s)?(?: is| was| called)|\s?:|, under| as)? ?"
     r"(?P<it>@?(?=[\w.]*[\d_.@]|[a-z]+[A-Z])[A-Za-z@][\w.\-]{3,28}\w)",
     re.IGNORECASE,

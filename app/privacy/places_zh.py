@@ -20,10 +20,11 @@ _SCHOOL_BY_NUMBER = re.compile(
 )
 _HOSPITAL_BY_NUMBER = re.compile(rf"[市省区县]{_N}院(?![子落校])|{_N}院(?=[，。的住看做就门出、]|$)")
 _ROOM = re.compile(
-    rf"{_NUMBER}(?:号院|号楼|栋|幢|座|单元|号房|房间|室|层|楼|号|区)[东南西北]?(?:\d{{2,4}}室?(?!\d|号|栋|幢|座|单元|层|楼))?"
+    rf"{_NUMBER}(?:号院|号楼|栋|幢|座|单元|号房|房间|室|层|楼|号|区|期)[东南西北]?(?:\d{{2,4}}室?(?!\d|号|栋|幢|座|单元|层|楼))?"
 )
 _ROOM_AFTER = re.compile(r"\d{2,4}(?:室|房)?(?!\d|[年月日元块天次分个])")
 _ROOM_ALONE = re.compile(r"\d{3,4}(?:号?房间?|室)")
+_PROVINCE_FIRST = frozenset("外国本异")
 _WATERS = frozenset("湖江河山桥岛港滩边城府里园苑")
 _WITHOUT_NAME = frozenset(("附小", "附中", "中医院", "妇幼保健院"))
 
@@ -39,6 +40,11 @@ def take_organisations(reading: Reading) -> None:
                 reading.take(start, end, kind)
     for section, kind in kinds:
         reading.take_all(_known(section), kind)
+    text = reading.text
+    for match in _works().finditer(text):
+        said = match["it"]
+        if TAKEN not in said and not _is_workplace(said):
+            reading.take(*match.span("it"), Kind.EMPLOYER)
     reading.take_all(_SCHOOL_BY_NUMBER, Kind.SCHOOL)
     reading.take_all(_HOSPITAL_BY_NUMBER, Kind.HOSPITAL)
 
@@ -47,6 +53,16 @@ def _is_named(said: str, section: str) -> bool:
     """Whether an organisation has a name of its own."""
     name = _endings(section).sub("", said)
     return TAKEN not in said and (said in _WITHOUT_NAME or bool(name and name not in _words("generic")))
+
+
+def _is_workplace(said: str) -> bool:
+    """Whether it is where many work: a word for a kind of place, or a province."""
+    return (
+        said in _words("workplaces")
+        or said[-2:] in _words("workplaces")
+        or said[0] in _PROVINCE_FIRST
+        or (_provinces().match(said) is not None)
+    )
 
 
 def _lead(said: str) -> int:
@@ -131,7 +147,7 @@ def _leading() -> tuple[str, ...]:
 def _letter() -> str:
     """A character of a name."""
     stop = lexicon.sections("endings-zh")["stop"].strip()
-    return f"(?:(?![{stop}])[一-鿿·]|家(?=[村庄屯湾寨沟坝镇店桥口祠巷])|会(?=计))"
+    return f"(?:(?![{stop}])[一-鿿·]|家(?=[村庄屯湾寨沟坝镇店桥口祠巷塘丽乐福宝和园居])|会(?=计))"
 
 
 _PATTERNS = {
@@ -155,6 +171,13 @@ def _ending(section: str) -> re.Pattern[str]:
 def _endings(section: str) -> re.Pattern[str]:
     """What an organisation ends with, and the words for one of many before it."""
     return re.compile(f"(?:{lexicon.any_of(_words(section))}).*$")
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    """Where somebody does a job."""
+    job = "上班|工作|打工|实习|任职|就职|做(?=[一-鿿]{0,4}[工员师理管台])|当(?=[一-鿿]{0,4}[工员师理管安长])|卖|送货|跑外卖|担任"
+    return re.compile(f"(?:在|于)(?P<it>{_letter()}{{2,10}}?)(?={job})")
 
 
 @cache
