@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from . import doors, filesize, flips, hostile, kill, mutations, powercut, report, scene, steps, tamper, window
+from . import doors, filesize, flips, hostile, kill, moving, mutations, powercut, report, scene, steps, tamper, window
 from .report import Mutation, Row
 
 ROWS: tuple[Callable[[int | None], Row], ...] = (
@@ -24,6 +24,8 @@ ROWS: tuple[Callable[[int | None], Row], ...] = (
     flips.backup,
     flips.journal,
     tamper.run,
+    moving.rotating,
+    moving.restoring,
     doors.wrong_key,
     doors.cut_off,
     doors.second_instance,
