@@ -34,22 +34,22 @@ def rooms(application: "Application", console: Console, clock: Clock) -> dict[st
         "cases": Room(
             Stop("cases", "list-checks", cases, Action.GO_CASES), partial(_cases, application, console, clock)
         ),
+        "guide": Room(Stop("guide", "book-open", guide, Action.GO_GUIDE), partial(_guide, application, console)),
         "callers": Room(
             Stop("callers", "user", callers, Action.GO_CALLERS), partial(_callers, application, console, clock)
         ),
-        "guide": Room(Stop("guide", "book-open", guide, Action.GO_GUIDE), partial(_guide, application, console)),
         "followups": Room(
             Stop("followups", "calendar-clock", followups, Action.GO_FOLLOW_UPS),
             partial(_followups, application, console, clock),
-        ),
-        "supervision": Room(
-            Stop("supervision", "notebook-pen", supervision, Action.GO_SUPERVISION),
-            partial(_supervision, application, console, clock),
         ),
         "shifts": Room(Stop("shifts", "timer", shifts, Action.GO_SHIFT), partial(_shifts, application, console, clock)),
         "resources": Room(
             Stop("resources", "map-pin", resources, Action.GO_RESOURCES),
             partial(_resources, application, console, clock),
+        ),
+        "supervision": Room(
+            Stop("supervision", "notebook-pen", supervision, Action.GO_SUPERVISION),
+            partial(_supervision, application, console, clock),
         ),
         "development": Room(
             Stop("development", "chart-line", development, Action.GO_DEVELOPMENT),
