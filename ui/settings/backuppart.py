@@ -82,8 +82,9 @@ class BackupPart(Card):
         second.addWidget(self._second, 1)
         for button in (self._choose, self._forget):
             second.addWidget(button)
-            button.setVisible(self._supervisor)
         self.body.addLayout(second)
+        for button in (self._choose, self._forget):
+            button.setVisible(self._supervisor)
         for label, choice in (
             (self.tr("Keep at most"), self._counts),
             (self.tr("Days they are kept; the last three always are"), self._days),
