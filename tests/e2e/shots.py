@@ -1,4 +1,4 @@
-"""A picture of every page in both languages, three themes and two sizes: `python -m tests.e2e.shots [PART OF A NAME]`.
+"""Every page in both languages, three themes and three sizes: `python -m tests.e2e.shots [PART OF A NAME]`.
 
 Leaves `build/shots/LANGUAGE-THEME-SIZE/NUMBER-PAGE.png`.
 """
@@ -16,7 +16,7 @@ from tests.e2e.shiftclock import ShiftClock
 from ui.shell.theme import ThemeName
 
 OUT = Path("build/shots")
-SIZES = (1.0, 1.5)
+SIZES = (1.0, 1.5, 2.0)
 
 
 def main(wanted: str = "") -> int:
@@ -29,6 +29,7 @@ def main(wanted: str = "") -> int:
                 copy = Path(place) / name
                 shutil.copytree(vaults[language], copy)
                 shots(copy, language, look, scale, OUT / name)
+                recovered(copy, language, look, scale, OUT / name / "recovered")
                 print(f"{OUT / name}: {len(list((OUT / name).glob('*.png')))} pictures", flush=True)
     return 0
 
@@ -59,7 +60,12 @@ def shots(vault: Path, language: Language, look: ThemeName, scale: float, out: P
         driver.picture("unlock")
         shift.unlock(driver)
         driver.picture("between-calls")
+        driver.keys("Ctrl+K")
+        driver.write("S4")
+        driver.picture("palette")
+        driver.keys("Escape")
         call(driver, story)
+        silent_call(driver)
         records(driver, story)
         guide(driver)
         driver.keys("Ctrl+,")
@@ -90,7 +96,11 @@ def call(driver: Driver, story: shift.Story) -> None:
     driver.picture("call-r4")
     driver.keys("F1")
     driver.picture("call-keys")
-    driver.keys("F1", "F9")
+    driver.keys("F1")
+    driver.picture("call-all-keys")
+    driver.keys("F1", "F12")
+    driver.picture("call-wrap-up")
+    driver.keys("Escape", "F9")
     driver.find("call.show")
     driver.picture("call-hidden")
     driver.write(shift.PASSPHRASE)
@@ -98,6 +108,36 @@ def call(driver: Driver, story: shift.Story) -> None:
     driver.until(lambda: driver.shown("call.notes"), "the call is shown again")
     shift.close_call(driver, story.reason)
     driver.picture("call-closed")
+
+
+def silent_call(driver: Driver) -> None:
+    """Nobody speaks: the short form."""
+    shift.begin_call(driver)
+    driver.keys("Alt+0")
+    driver.picture("call-short")
+    driver.keys("1")
+    driver.picture("call-silent")
+    driver.keys("1")
+    driver.until(lambda: not shift.page(driver).is_call_running(), "the call is closed")
+    driver.settle()
+
+
+def recovered(vault: Path, language: Language, look: ThemeName, scale: float, out: Path) -> None:
+    """A call that the console ended in the middle of is offered again, and gone on with."""
+    story = shift.STORIES[language]
+    with driving(vault, language=language, look=look, scale=scale) as driver:
+        shift.unlock(driver)
+        shift.begin_call(driver)
+        shift.note(driver, *story.notes[:2])
+        shift.answer(driver, *shift.EARLY, *shift.DANGER)
+        driver.settle()
+    with driving(vault, language=language, look=look, scale=scale, pictures=out) as driver:
+        shift.unlock(driver)
+        driver.picture("recovery-offered")
+        driver.keys("F2")
+        driver.until(lambda: shift.page(driver).is_call_running(), "the call goes on")
+        driver.settle()
+        driver.picture("call-recovered")
 
 
 def records(driver: Driver, story: shift.Story) -> None:

@@ -40,7 +40,7 @@ class NotesEditor(QPlainTextEdit):
             | Qt.InputMethodHint.ImhNoAutoUppercase
             | Qt.InputMethodHint.ImhMultiLine
         )
-        self.setMinimumHeight(72)
+        self.setMinimumHeight(60)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Write what you hear. Every word is saved as you type."))
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

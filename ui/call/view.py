@@ -141,7 +141,7 @@ class CallView(QWidget):
         if self.live is None:
             return
         if self._left.currentWidget() is self.wrapup:
-            self.wrapup.arrive()
+            self.wrapup.go_on()
             return
         self._before_wrapup = self.focusWidget()
         self._show_left(self.wrapup)

@@ -219,8 +219,9 @@ class WrapUp(QWidget):
         first = next((row for row in self._rows if row.isVisibleTo(self)), None)
         (first or self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def focus_reason(self) -> None:
-        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+    def go_on(self) -> None:
+        """The key once more: to the reason where one is needed, otherwise to closing."""
+        (self._reason if self._missing else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -68,7 +68,7 @@ def test_an_r4_call_from_the_ring_to_the_closing(qtbot: QtBot, page: CallPage, o
     press(Qt.Key.Key_F12)
     assert page.view.wrapup.isVisible()
     assert page.view.wrapup.missing
-    page.view.wrapup.focus_reason()
+    page.view.wrapup.go_on()
     press(Qt.Key.Key_Return)
     assert page.live is live, "no closing without a reason"
     qtbot.keyClicks(focused(), "the line broke")
