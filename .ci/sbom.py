@@ -105,7 +105,7 @@ def bill() -> dict[str, object]:
         "dependencies": [
             {"ref": whole, "dependsOn": [_purl(name, versions[name][0]) for name in direct]},
             *(
-                {"ref": _purl(name, versions[name][0]), "dependsOn": [_purl(each, versions[each][0]) for each in wanted]}
+                {"ref": _purl(name, versions[name][0]), "dependsOn": [_purl(it, versions[it][0]) for it in wanted]}
                 for name, wanted in needs.items()
             ),
         ],

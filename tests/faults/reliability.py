@@ -48,7 +48,7 @@ WORDS = {
         "yes": "yes",
         "no": "**no**",
         "weak": "## The harness, weakened",
-        "weak-intro": "Each safeguard is taken away in turn; a row of the table has to turn red. {caught} of {all} did.",
+        "weak-intro": "Each safeguard is taken away in turn; a row has to turn red. {caught} of {all} did.",
         "weak-head": "| taken away | noticed |",
         "not": "## What this does not show",
         "limits": (
@@ -60,9 +60,9 @@ WORDS = {
     "zh": {
         "title": "# 故意弄坏了什么，结果怎样",
         "intro": (
-            "由 `make reliability` 根据最近一次 `make faults` 写成（{commit}{machine}）。每一例都真的弄坏点什么：杀掉进程、"
-            "写到一半、磁盘写满，再看剩下什么。「不同点」数的是不同的故障位置，不是重复次数。「丢失」：已确认保存却不见了的内容，"
-            "或超过一秒的打字。「损坏」：打不开或前后不符的保险库。「明文」：找到未加密文字的地方。「未察觉」：没有告诉任何人的损坏或拒绝。"
+            "由 `make reliability` 根据最近一次 `make faults` 写成（{commit}{machine}）。每一例都真的弄坏点什么："
+            "杀掉进程、写到一半、磁盘写满，再看剩下什么。「不同点」数的是不同的故障位置，不是重复次数。「丢失」："
+            "已确认保存却不见了的内容，或超过一秒的打字。「损坏」：打不开或前后不符的保险库。「明文」：找到未加密文字的地方。「未察觉」：没有告诉任何人的损坏或拒绝。"
         ),
         "head": "| 故障 | 例数 | 不同点 | 丢失 | 损坏 | 明文 | 未察觉 | 达标 |",
         "yes": "是",
@@ -72,8 +72,8 @@ WORDS = {
         "weak-head": "| 拿掉的保护 | 被发现 |",
         "not": "## 这些不能说明的",
         "limits": (
-            "断电是按写入和同步的记录重放的；谎称已同步的磁盘不在其内。故障在 Linux 上运行；Windows 和 macOS 用同样的代码，"
-            "但系统调用不同。整个目录被换回旧状态，只有对照打印的锚才能发现。"
+            "断电是按写入和同步的记录重放的；谎称已同步的磁盘不在其内。故障在 Linux 上运行；Windows 和 macOS "
+            "用同样的代码，但系统调用不同。整个目录被换回旧状态，只有对照打印的锚才能发现。"
         ),
     },
 }
