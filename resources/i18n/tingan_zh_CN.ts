@@ -5432,6 +5432,10 @@
         <translation>成长</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -5958,6 +5962,10 @@
         <translation>到我的成长</translation>
     </message>
     <message>
+        <source>To the statistics</source>
+        <translation>到统计</translation>
+    </message>
+    <message>
         <source>To the settings</source>
         <translation>到设置</translation>
     </message>
@@ -6260,6 +6268,77 @@
     <message>
         <source>Stages of the call</source>
         <translation>来电的阶段</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>{days}. Practice calls are not counted.</source>
+        <translation>{days}。练习来电不计入。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Problem, as it is reported</source>
+        <translation>问题类别（上报口径）</translation>
+    </message>
+    <message>
+        <source>Kind of call</source>
+        <translation type="unfinished">来电类型</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Closed complete</source>
+        <translation>完整结束</translation>
+    </message>
+    <message>
+        <source>Highly critical (R4)</source>
+        <translation>高度危急（R4）</translation>
+    </message>
+    <message>
+        <source>Frequent callers</source>
+        <translation>反复来电</translation>
+    </message>
+    <message>
+        <source>Time on the line</source>
+        <translation>通话总时长</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
     </message>
 </context>
 <context>
