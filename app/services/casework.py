@@ -118,7 +118,7 @@ class Casework:
 
     def _named(self, names: Sequence[str]) -> tuple[frozenset[PersonId], tuple[Misread, ...]]:
         """Whoever each part of a name may mean, and the parts that mean nobody."""
-        everyone = people.everyone(self._vault)
+        everyone = people.everyone(self._vault) if names else ()
         found: set[PersonId] = set()
         nobody = []
         for name in names:

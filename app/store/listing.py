@@ -34,6 +34,10 @@ _NEEDS_SUPERVISION = (
     " WHERE reflection.call_id = call.id AND talk = 1))"
     " AND NOT EXISTS (SELECT 1 FROM feedback WHERE feedback.call_id = call.id)"
 )
+# Looked up rather than asked of the enumerations: a list makes hundreds of rows at a time.
+_KINDS: dict[str, CallKind] = {kind.value: kind for kind in CallKind}
+_LEVELS: dict[str, RiskLevel] = {level.value: level for level in RiskLevel}
+_STATUSES: dict[str, CallStatus] = {status.value: status for status in CallStatus}
 _SORTED_BY = {
     Column.LEVEL: "call.level",
     Column.NUMBER: "call.id",
@@ -163,9 +167,9 @@ def row(
         ended_at=texts.to_optional_time(ended),
         counsellor=counsellor,
         caller_code=code,
-        kind=CallKind(kind),
-        level=RiskLevel(level),
-        status=CallStatus(status),
+        kind=_KINDS[kind],
+        level=_LEVELS[level],
+        status=_STATUSES[status],
         complete=bool(complete),
         category=category,
         playbook=playbook,

@@ -87,19 +87,25 @@ def find(
     whether snippets may come from what was written for supervision."""
     condition, values = listing.where(narrowed)
     if query is None or not query.wanted:
-        found = "SELECT call.id FROM call"
         if query is not None:
             condition += " AND call.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)"
             values = [*values, _match(query)]
-        sql = f"{found} WHERE {condition} ORDER BY call.id DESC LIMIT ?"
+        found = f"SELECT call.id, -call.id AS place FROM call WHERE {condition} ORDER BY call.id DESC LIMIT ?"
     else:
         # CROSS JOIN: the index yields the calls in order, so reading stops at the limit.
-        order = "rank" if best_first else "words.rowid DESC"
+        place, order = ("rank", "rank") if best_first else ("-words.rowid", "words.rowid DESC")
         joined = "" if condition == "TRUE" else " CROSS JOIN call ON call.id = words.rowid"
-        sql = f"SELECT words.rowid FROM words{joined} WHERE words MATCH ? AND {condition} ORDER BY {order} LIMIT ?"
+        found = (
+            f"SELECT words.rowid AS id, {place} AS place FROM words{joined} WHERE words MATCH ? AND {condition}"
+            f" ORDER BY {order} LIMIT ?"
+        )
         values = [_match(query), *values]
-    ids = [call for (call,) in vault.query(sql, (*values, limit))]
-    return _hits(vault, query, listing.rows(vault, ids), private=private)
+    rows = vault.query(
+        f"SELECT {listing.ROW}, coalesce(note.text, '') FROM ({found}) AS found CROSS JOIN call ON call.id = found.id"
+        f" {listing.JOINED} LEFT JOIN note ON note.call_id = call.id ORDER BY place",
+        (*values, limit),
+    )
+    return _hits(vault, query, [(listing.row(*row[:-1]), row[-1]) for row in rows], private=private)
 
 
 def _match(query: Query) -> str:
@@ -114,17 +120,19 @@ def _phrase(words: Sequence[str]) -> str:
     return '"' + " ".join(words) + '"'
 
 
-def _hits(vault: Vault, query: Query | None, rows: Sequence[CallRow], *, private: bool) -> tuple[SearchHit, ...]:
+def _hits(
+    vault: Vault, query: Query | None, rows: Sequence[tuple[CallRow, str]], *, private: bool
+) -> tuple[SearchHit, ...]:
     """With what shows the words: most are in the notes, so the other texts are read only for the rest."""
     patterns = query.patterns() if query else ()
-    notes = sources.notes(vault, [row.id for row in rows])
-    shown = {row.id: _snippet_of(notes.get(row.id, ""), patterns) for row in rows}
-    open_ = [call for call, snippet in shown.items() if snippet is None]
+    shown = [_snippet_of(notes, patterns) for _, notes in rows]
+    open_ = [row.id for (row, _), snippet in zip(rows, shown, strict=True) if snippet is None]
     others = sources.texts(vault, open_, private=private) if open_ else {}
     hits = []
-    for row in rows:
-        snippet = shown[row.id] or next(filter(None, (_snippet_of(t, patterns) for t in others.get(row.id, ()))), None)
-        text, marks = snippet or _snippet(next(iter(others.get(row.id, ())), ""), "", 0, ())
+    for (row, _), in_notes in zip(rows, shown, strict=True):
+        texts = others.get(row.id, ())
+        snippet = in_notes or next(filter(None, (_snippet_of(text, patterns) for text in texts)), None)
+        text, marks = snippet or _snippet(next(iter(texts), ""), "", 0, ())
         hits.append(SearchHit(row=row, snippet=text, marks=marks))
     return tuple(hits)
 
@@ -137,8 +145,8 @@ def _snippet_of(text: str, patterns: Sequence[re.Pattern[str]]) -> Snippet | Non
     if not patterns:
         return _snippet(text, "", 0, ()) if text else None
     folded = fold(text)
-    found = [match.start() for pattern in patterns if (match := pattern.search(folded))]
-    return _snippet(text, folded, max(0, min(found) - _BEFORE), patterns) if found else None
+    first = min((match.start() for pattern in patterns if (match := pattern.search(folded))), default=None)
+    return None if first is None else _snippet(text, folded, max(0, first - _BEFORE), patterns)
 
 
 def _snippet(text: str, folded: str, start: int, patterns: Sequence[re.Pattern[str]]) -> Snippet:

@@ -45,10 +45,6 @@ def texts(
     return found
 
 
-def notes(vault: Vault, call_ids: Sequence[CallId]) -> Mapping[CallId, str]:
-    return {CallId(call): text for call, text in _rows(vault, _NOTES, call_ids)}
-
-
 def _rows(source: Vault | Transaction, sql: str, call_ids: Sequence[CallId]) -> list[tuple[int, str]]:
     wanted = (json.dumps(call_ids),)
     return source.query(sql, wanted) if isinstance(source, Vault) else source.execute(sql, wanted).fetchall()
@@ -69,6 +65,3 @@ def _union(places: Sequence[tuple[str, str]]) -> str:
 
 
 _SHOWN_TO_ALL, _EVERYTHING = _union(_PLACES), _union((*_PLACES, *_PRIVATE))
-_NOTES = (
-    "SELECT call_id, text FROM json_each(?) AS wanted CROSS JOIN note ON note.call_id = wanted.value WHERE text <> ''"
-)
