@@ -3722,15 +3722,15 @@
     <name>Mishaps</name>
     <message>
         <source>Something in the program went wrong again ({place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>程序又出了差错({place})。</translation>
     </message>
     <message>
         <source>The call goes on, and what was stored is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>来电照常进行,已存的内容都在。</translation>
     </message>
     <message>
         <source>If the screen is not right, lock with Ctrl+L and unlock: the call is there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面若不对,按 Ctrl+L 锁定再解锁,来电还在那里。</translation>
     </message>
 </context>
 <context>
