@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton
 
 from app.domain.supervision import Question, Side
 from tests.builders import COLLEAGUE, a_call, reopened
+from tests.ui.supervision.looking import look_through
 from ui.supervision.calllist import DeskList
 from ui.supervision.desk import DeskPage
 from ui.supervision.page import SupervisionPage
@@ -92,6 +93,7 @@ def test_several_calls_are_chosen_by_key_and_bound_in_one_paper(desk, opened, ca
     assert "2 calls" in desk.findChild(QPushButton, "desk.paper").text()
     press(qtbot, desk, "paper")
     page = desk.findChild(SupervisionPage)
+    look_through(page, opened, qtbot)
     qtbot.waitUntil(lambda: page._rendered is not None, timeout=20_000)
     assert page._draft.calls == tuple(calls)
     assert page._preview.pages > 4
