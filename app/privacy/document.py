@@ -2,10 +2,10 @@
 bears one name throughout."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from types import MappingProxyType
 
 from app.domain.text import Language
 from app.privacy import lexicon
@@ -43,39 +43,7 @@ class Masking:
 
     language: Language
     day: date | None = None
-    known: Mapping[tuple[Kind, str], str] = field(default_factory=lambda: MappingProxyType({}), repr=False)
-
-    def naming(self, words: str, kind: Kind) -> tuple[str, "Masking"]:
-        """The replacement of `words`, and the masking that keeps it."""
-        if kind is Kind.AGE:
-            return age_band(plain(words), self.language), self
-        if kind is Kind.DATE:
-            day = day_of(plain(words), self.day) if self.day else None
-            return week_words(day, self.day, self.language), self
-        if kind is Kind.EVENT:
-            return ("某件少见的事" if self.language is Language.ZH else "a rare event"), self
-        key = (kind, _key(words, kind))
-        if key in self.known:
-            return self.known[key], self
-        said = self._new(words, kind)
-        known = {**self.known, key: said}
-        if kind is Kind.NAME:
-            known = {(kind, part): said for part in _parts(words)} | known
-        return said, replace(self, known=MappingProxyType(known))
-
-    def _new(self, words: str, kind: Kind) -> str:
-        """A name nothing else bears yet."""
-        zh = self.language is Language.ZH
-        taken = len({said for (known, _), said in self.known.items() if known is kind})
-        signs = _STEMS if zh and kind is Kind.NAME else _LETTERS
-        sign = signs[taken % len(signs)] + (str(taken // len(signs) + 1) if taken >= len(signs) else "")
-        if kind is Kind.NAME and zh:
-            title = title_of(words)
-            return f"某{title or '人'}{sign}"
-        if kind is Kind.NAME:
-            title_en = _TITLE_EN.match(words)
-            return f"{title_en[0] if title_en else 'Person'} {sign}"
-        return f"{_LABELS[kind][0]}{sign}" if zh else f"{_LABELS[kind][1]} {sign}"
+    known: Mapping[tuple[Kind, str], str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,11 +57,12 @@ class Document:
     @classmethod
     def of(cls, texts: Mapping[str, str], language: Language, day: date | None = None) -> "Document":
         """What the machine finds in `texts`.  language: of the document; day: that of the call."""
-        document = cls(texts=texts, findings=dict.fromkeys(texts, ()), masking=Masking(language, day))
+        work = _Work(cls(texts=texts, findings=dict.fromkeys(texts, ()), masking=Masking(language, day)))
         for key, text in texts.items():
             for span in spans(text):
-                document = document._with(key, span.start, span.end, span.kind, How.MACHINE)
-        return document._everywhere(How.MACHINE)
+                work.put(key, span.start, span.end, span.kind, How.MACHINE)
+        work.look_everywhere()
+        return work.done()
 
     def adding(self, key: str, start: int, end: int, kind: Kind) -> "Document":
         """A person says that texts[key][start:end] identifies somebody: so it does wherever it stands.  What was
@@ -101,46 +70,98 @@ class Document:
         text = self.texts[key]
         if not 0 <= start < end <= len(text):
             raise ValueError("the finding does not lie within the text")
-        document = self._with(key, start, end, kind, How.HAND)
+        work = _Work(self)
+        work.clear(key, start, end)
+        work.put(key, start, end, kind, How.HAND)
         words = text[start:end]
-        for other in self.texts if len(words.strip()) > 1 else ():
-            document = document._wherever(other, words, kind, How.HAND)
-        return document
+        if len(words.strip()) > 1:
+            work.look_for(words, kind, How.HAND)
+        return work.done()
 
     def masked(self, key: str, accepted: Iterable[Finding]) -> str:
         return masked(self.texts[key], accepted)
 
-    def _with(self, key: str, start: int, end: int, kind: Kind, how: How) -> "Document":
-        said, masking = self.masking.naming(self.texts[key][start:end], kind)
-        finding = Finding(start=start, end=end, kind=kind, replacement=said, how=how)
-        others = [one for one in self.findings[key] if one.end <= start or one.start >= end]
-        found = tuple(sorted([*others, finding], key=lambda one: one.start))
-        return replace(self, findings={**self.findings, key: found}, masking=masking)
 
-    def _everywhere(self, how: How) -> "Document":
+class _Work:
+    """A document in the making."""
+
+    def __init__(self, document: Document) -> None:
+        self._texts, self._masking = document.texts, document.masking
+        self._findings = {key: list(found) for key, found in document.findings.items()}
+        self._known = dict(document.masking.known)
+        self._taken = Counter(
+            kind for kind, _ in dict.fromkeys((kind, said) for (kind, _), said in self._known.items())
+        )
+
+    def done(self) -> Document:
+        findings = {key: tuple(sorted(found, key=lambda one: one.start)) for key, found in self._findings.items()}
+        return Document(texts=self._texts, findings=findings, masking=replace(self._masking, known=self._known))
+
+    def put(self, key: str, start: int, end: int, kind: Kind, how: How) -> None:
+        said = self._named(self._texts[key][start:end], kind)
+        self._findings[key].append(Finding(start=start, end=end, kind=kind, replacement=said, how=how))
+
+    def clear(self, key: str, start: int, end: int) -> None:
+        self._findings[key] = [one for one in self._findings[key] if one.end <= start or one.start >= end]
+
+    def look_everywhere(self) -> None:
         """What was found in one place, in the places where its surroundings did not give it away."""
         words: dict[str, Kind] = {}
-        for key, found in self.findings.items():
+        for key, found in self._findings.items():
             for one in found:
                 if one.kind in _LABELS:
-                    said = self.texts[key][one.start : one.end]
+                    said = self._texts[key][one.start : one.end]
                     words |= dict.fromkeys((said, *(_parts(said) if one.kind is Kind.NAME else ())), one.kind)
-        document = self
-        for said in sorted(words, key=len, reverse=True):
+        for said in sorted(words, key=lambda said: (-len(said), said)):
             if len(said) >= 2 and (not said.isascii() or len(said) >= 4):
-                for key in self.texts:
-                    document = document._wherever(key, said, words[said], how)
-        return document
+                self.look_for(said, words[said], How.MACHINE)
 
-    def _wherever(self, key: str, words: str, kind: Kind, how: How) -> "Document":
-        """`words` in one text, where nothing is found yet."""
-        text, at, document = self.texts[key], -1, self
-        while (at := text.find(words, at + 1)) >= 0:
-            end = at + len(words)
-            whole = not words.isascii() or not (text[max(0, at - 1) : at].isalnum() or text[end : end + 1].isalnum())
-            if whole and not any(one.start < end and at < one.end for one in document.findings[key]):
-                document = document._with(key, at, end, kind, how)
-        return document
+    def look_for(self, words: str, kind: Kind, how: How) -> None:
+        """`words` in every text, where nothing is found yet."""
+        for key, text in self._texts.items():
+            if text.count(words) <= sum(text[one.start : one.end] == words for one in self._findings[key]):
+                continue
+            free = bytearray(len(text))
+            for one in self._findings[key]:
+                free[one.start : one.end] = b"x" * (one.end - one.start)
+            at = -1
+            while (at := text.find(words, at + 1)) >= 0:
+                end = at + len(words)
+                beside = text[max(0, at - 1) : at], text[end : end + 1]
+                if not any(free[at:end]) and not (words.isascii() and any(letter.isalnum() for letter in beside)):
+                    self.put(key, at, end, kind, how)
+                    free[at:end] = b"x" * len(words)
+
+    def _named(self, words: str, kind: Kind) -> str:
+        """The replacement of `words`: the one they have, or one nothing else bears."""
+        zh = self._masking.language is Language.ZH
+        if kind is Kind.AGE:
+            return age_band(plain(words), self._masking.language)
+        if kind is Kind.DATE:
+            day = day_of(plain(words), self._masking.day) if self._masking.day else None
+            return week_words(day, self._masking.day, self._masking.language)
+        if kind is Kind.EVENT:
+            return "某件少见的事" if zh else "a rare event"
+        key = (kind, _key(words, kind))
+        if key not in self._known:
+            said = _sign(words, kind, self._taken[kind], zh=zh)
+            self._taken[kind] += 1
+            for part in _parts(words) if kind is Kind.NAME else ():
+                self._known.setdefault((kind, _key(part, kind)), said)
+            self._known[key] = said
+        return self._known[key]
+
+
+def _sign(words: str, kind: Kind, taken: int, *, zh: bool) -> str:
+    """A name for what comes after `taken` others of its kind."""
+    signs = _STEMS if zh and kind is Kind.NAME else _LETTERS
+    sign = signs[taken % len(signs)] + (str(taken // len(signs) + 1) if taken >= len(signs) else "")
+    if kind is Kind.NAME and zh:
+        return f"某{title_of(words) or '人'}{sign}"
+    if kind is Kind.NAME:
+        title = _TITLE_EN.match(words)
+        return f"{title[0] if title else 'Person'} {sign}"
+    return f"{_LABELS[kind][0]}{sign}" if zh else f"{_LABELS[kind][1]} {sign}"
 
 
 def _key(words: str, kind: Kind) -> str:

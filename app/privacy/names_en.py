@@ -10,19 +10,25 @@ from app.privacy.reading import Reading
 
 _WORD = r"[A-Z][a-zà-ÿ]{1,19}(?:[-'’][A-Z][a-zà-ÿ]{1,19})?|[OD]['’][A-Z][a-z]{2,19}|Ma?c[A-Z][a-z]{2,19}"
 _TITLES = (
-    r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Doctor|Sir|Dame|Nurse|Sister|Father|Reverend|Rev|Pastor|Imam|Officer|Sergeant|Sgt|Constable|PC|Inspector"
-    r"|Detective|Judge|Coach|Uncle|Aunt|Auntie|Aunty|Nana|Grandma|Grandad|Granddad|Grandpa|Gran|Grandmother|Grandfather|Grandpa|Granny|Nan"
+    r"Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Doctor|Sir|Dame|Nurse|Sister|Father|Reverend|Rev|Pastor|Imam|Officer"
+    r"|Sergeant|Sgt|Constable|PC|Inspector"
+    r"|Detective|Judge|Coach|Uncle|Aunt|Auntie|Aunty|Nana|Grandma|Grandad|Granddad|Grandpa|Gran|Grandmother"
+    r"|Grandfather|Grandpa|Granny|Nan"
 )
 _TITLED = re.compile(rf"\b(?P<it>(?:{_TITLES})\.? (?:{_WORD}|[A-Z]\.?)(?: (?:{_WORD}))?)(?:['’]s)?\b(?<! )")
 _KIN = (
-    r"husband|wife|partner|ex|boyfriend|girlfriend|fianc[eé]e?|son|daughter|brother|sister|mother|father|mum|mom|dad|friend|mate|boss|manager|colleague"
-    r"|neighbou?r|cousin|nephew|niece|uncle|aunt|child|baby|flatmate|roommate|landlord|tutor|therapist|counsellor|counselor|caller|stepdad|stepfather|stepmother|stepson|grandson|granddaughter|teacher|coach|supervisor|boy|girl|man|woman"
+    r"husband|wife|partner|ex|boyfriend|girlfriend|fianc[eé]e?|son|daughter|brother|sister|mother|father|mum"
+    r"|mom|dad|friend|mate|boss|manager|colleague"
+    r"|neighbou?r|cousin|nephew|niece|uncle|aunt|child|baby|flatmate|roommate|landlord|tutor|therapist"
+    r"|counsellor|counselor|caller|stepdad|stepfather|stepmother|stepson|grandson|granddaughter|teacher|coach"
+    r"|supervisor|boy|girl|man|woman"
 )
 _AFTER_KIN = re.compile(
     rf"\b(?:{_KIN}),? (?:is |was )?(?:called |named )?(?P<it>(?:{_WORD})(?: (?:{_WORD}))?)", re.MULTILINE
 )
 _INTRODUCED = re.compile(
-    rf"(?:(?i:\bname(?:'s|’s| is| was|:| as)|\bcalled|\bnamed|\bknown as|\bgoes by|\bcall (?:me|him|her|them)|\bsigned(?: it| the note)?|\bthis is|\bthat is|\bsaid to call (?:him|her))"
+    rf"(?:(?i:\bname(?:'s|’s| is| was|:| as)|\bcalled|\bnamed|\bknown as|\bgoes by|\bcall (?:me|him|her|them)"
+    rf"|\bsigned(?: it| the note)?|\bthis is|\bthat is|\bsaid to call (?:him|her))"
     rf"|\bI(?:'m|’m| am)|\bIt(?:'s|’s| is))[ ,]{{1,2}}[\"“']?(?P<it>(?:{_WORD})(?: (?:{_WORD})){{0,2}})"
 )
 _NAMED_SMALL = re.compile(

@@ -11,12 +11,14 @@ _EMAIL = re.compile(
 )
 _URL = re.compile(r"\b(?:https?://|www\.)[^\s，。；、]{3,200}", re.IGNORECASE)
 _PLATE = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳][A-HJ-NP-Z][·.\s-]?(?=[A-Z0-9 ]*\d)[A-HJ-NP-Z0-9]"
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳]"
+    r"[A-HJ-NP-Z][·.\s-]?(?=[A-Z0-9 ]*\d)[A-HJ-NP-Z0-9]"
     r"(?: ?[A-HJ-NP-Z0-9]){4,5}(?![A-Za-z0-9])"
 )
 _PLATE_UK = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{3}\b")
 _PLATE_SAID = re.compile(
-    r"\b(?:plate|registration|reg|licen[cs]e plate)(?: number| no\.?)?(?: is|:)? (?P<it>(?=[A-Z -]{0,6}\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,5})\b",
+    r"\b(?:plate|registration|reg|licen[cs]e plate)(?: number| no\.?)?(?: is"
+    r"|:)? (?P<it>(?=[A-Z -]{0,6}\d)[A-Z0-9]{1,4}[ -]?[A-Z0-9]{2,5})\b",
     re.IGNORECASE,
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
@@ -27,7 +29,8 @@ _PERMIT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}\d{8}(?![A-Za-z0-9])")
 
 _IS = r"(?:\s?(?:是|为|叫|叫做|改成|:|号码|号|is|no\.?|number|id|#|=|,)){0,4}\s?[\"'“‘「]?"
 _ID_SAID = re.compile(
-    r"(?:学籍号|学号|工号|警号|病历号?|住院号?|就诊号?|门诊号|社保卡?号?|医保卡?号?|准考证号?|考号|案号|编号|证号|护照|通行证|驾驶证|军官证"
+    r"(?:学籍号|学号|工号|警号|病历号?|住院号?|就诊号?|门诊号|社保卡?号?|医保卡?号?|准考证号?|考号|案号|编号"
+    r"|证号|护照|通行证|驾驶证|军官证"
     r"|(?:patient|student|staff|employee|case|badge|passport|licen[cs]e|medical record|hospital|NHS|MRN|insurance)"
     r"(?: id| no\.?| number| record)?)"
     + _IS
@@ -35,9 +38,8 @@ _ID_SAID = re.compile(
     re.IGNORECASE,
 )
 _ENDING = re.compile(
-    r"(?:(?P<card>卡号?|card)[^\d\n]{0,8})?(?:尾号|尾数|末四位|后四位|最后四位|结尾|ends? (?:in|with)|ending(?: in)?|last four(?: digits)?)"
-    + _IS
-    + r"(?P<it>\d{3,6})(?!\d)",
+    r"(?:(?P<card>卡号?|card)[^\d\n]{0,8})?(?:尾号|尾数|末四位|后四位|最后四位|结尾|ends? (?:in|with)"
+    r"|ending(?: in)?|last four(?: digits)?)" + _IS + r"(?P<it>\d{3,6})(?!\d)",
     re.IGNORECASE,
 )
 _EXTENSION = re.compile(r"(?:转|分机|\bext(?:ension|\.)?)\s?(?P<it>\d{2,6})(?!\d)", re.IGNORECASE)
@@ -53,17 +55,22 @@ _BANK_SAID = re.compile(
 _HANDLE = re.compile(r"(?<![\w.])@\s?[\w.\-]{2,30}(?<![.\-])")
 _DISCORD = re.compile(r"\b[\w.]{2,32}#\d{4}\b")
 _ACCOUNT_NAME = re.compile(
-    r"(?:微信|威信|QQ|扣扣|抖音|快手|小红书|微博|知乎|陌陌|探探|B站|豆瓣|贴吧|支付宝|游戏里?|王者|网易云|账号|帐号|用户名|(?<![A-Za-z])ID(?![a-z]))的?"
-    r"(?:号码|账号|帐号|昵称|用户名|名字|ID(?![a-z])|号|名)?\s?(?:是|叫做|叫|为|:)?\s?[\"“「]?(?P<it>[A-Za-z][\w.\-一-鿿]{3,28}[\w])",
+    r"(?:微信|威信|QQ|扣扣|抖音|快手|小红书|微博|知乎|陌陌|探探|B站|豆瓣|贴吧|支付宝|游戏里?|王者|网易云|账号"
+    r"|帐号|用户名|(?<![A-Za-z])ID(?![a-z]))的?"
+    r"(?:号码|账号|帐号|昵称|用户名|名字|ID(?![a-z])|号|名)?\s?(?:是|叫做|叫|为"
+    r"|:)?\s?[\"“「]?(?P<it>[A-Za-z][\w.\-一-鿿]{3,28}[\w])",
     re.IGNORECASE,
 )
 _ACCOUNT_CALLED = re.compile(
     r"(?:微信|QQ|抖音|快手|小红书|微博|知乎|陌陌|探探|B站|豆瓣|贴吧|游戏|王者|账号|帐号|用户|网络?)的?"
-    r"(?:(?:账号|帐号|昵称|用户名|名字|号|名|ID)(?:是|叫做|叫|为|:)|叫做?|(?:用户名|昵称|账号))\s?[\"“「]?(?P<it>[\w.\-一-鿿]{2,20}?)(?=[\"”」，。；、！？,.;!?\s]|$)"
+    r"(?:(?:账号|帐号|昵称|用户名|名字|号|名|ID)(?:是|叫做|叫|为|:)|叫做?|(?:用户名|昵称"
+    r"|账号))\s?[\"“「]?(?P<it>[\w.\-一-鿿]{2,20}?)(?=[\"”」，。；、！？,.;!?\s]|$)"
 )
 _ACCOUNT_EN = re.compile(
-    r"\b(?:posts as|posting as|steam|xbox|psn|twitch|youtube|signal|viber|online as|instagram|insta|snapchat|snap|discord|telegram|whatsapp|wechat|facebook|twitter|tiktok|reddit|skype|kik|username|user name"
-    r"|handle|gamertag|screen name|user)(?: handle| account| name| id| username)?(?:,? (?:he|she|they|I)(?: is| are| am)|(?:'s)?(?: is| was| called)|\s?:|, under| as)? ?"
+    r"\b(?:posts as|posting as|steam|xbox|psn|twitch|youtube|signal|viber|online as|instagram|insta|snapchat"
+    r"|snap|discord|telegram|whatsapp|wechat|facebook|twitter|tiktok|reddit|skype|kik|username|user name"
+    r"|handle|gamertag|screen name|user)(?: handle| account| name| id| username)?(?:,? (?:he|she|they|I)(?: is"
+    r"| are| am)|(?:'s)?(?: is| was| called)|\s?:|, under| as)? ?"
     r"(?P<it>@?(?=[\w.]*[\d_.@]|[a-z]+[A-Z])[A-Za-z@][\w.\-]{3,28}\w)",
     re.IGNORECASE,
 )
@@ -96,7 +103,8 @@ def take_numbers(reading: Reading) -> None:
 
 def take_accounts(reading: Reading) -> None:
     for pattern, kind in (
-        (_EMAIL, Kind.EMAIL), (_URL, Kind.ACCOUNT), (_PLATE, Kind.PLATE), (_PLATE_SAID, Kind.PLATE), (_PLATE_UK, Kind.PLATE),
+        (_EMAIL, Kind.EMAIL), (_URL, Kind.ACCOUNT), (_PLATE, Kind.PLATE), (_PLATE_SAID, Kind.PLATE),
+        (_PLATE_UK, Kind.PLATE),
         (_DISCORD, Kind.ACCOUNT), (_HANDLE, Kind.ACCOUNT), (_ACCOUNT_CALLED, Kind.ACCOUNT),
         (_ACCOUNT_NAME, Kind.ACCOUNT), (_ACCOUNT_EN, Kind.ACCOUNT),
     ):  # fmt: skip
@@ -126,19 +134,22 @@ _ABOUT_CARD = re.compile(r"卡|转账|汇款|打到|card|bank", re.IGNORECASE)
 
 def _kind(number: str, written: str, before: str) -> Kind | None:
     """What a run of digits is; None where it is too short or nothing speaks for it."""
-    length = len(number)
-    if is_identity_card(number) or (length == 18 and _BIRTH.fullmatch(number)):
-        return Kind.ID
-    if number[-1] in "Xx":
-        return Kind.ID if length >= 15 else None
-    if _MOBILE.fullmatch(number):
-        return Kind.PHONE
+    length, checked = len(number), is_identity_card(number) or bool(_BIRTH.fullmatch(number))
+    if checked or number[-1] in "Xx":
+        return Kind.ID if checked or length >= 15 else None
     if length >= 15 and (is_bank_card(number) or _ABOUT_CARD.search(before) or length >= 16):
         return Kind.BANK if length <= 19 else Kind.ACCOUNT
-    if _PUBLIC.fullmatch(number):
-        return None
+    return None if _PUBLIC.fullmatch(number) else _shorter(number, written, before)
+
+
+def _shorter(number: str, written: str, before: str) -> Kind | None:
+    length = len(number)
     if length == 10 and is_nhs_number(number) and not _ABOUT_PHONE.search(before):
         return Kind.ID
-    if length >= 9 or (length >= 7 and (written[0] in "0+(" or "-" in written or _ABOUT_PHONE.search(before))):
+    if (
+        _MOBILE.fullmatch(number)
+        or length >= 9
+        or (length >= 7 and (written[0] in "0+(" or "-" in written or _ABOUT_PHONE.search(before)))
+    ):
         return Kind.PHONE
     return Kind.ACCOUNT if length >= 7 and written.isdigit() else None

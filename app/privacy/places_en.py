@@ -12,9 +12,16 @@ _CAP = r"(?:[A-Z][\w'’.-]{0,19}|&|of|the|and|upon)"
 _NAME = rf"[A-Z][\w'’.-]{{0,19}}(?: {_CAP}){{0,4}}?"
 _POSTCODE = re.compile(r"(?:\b[A-Z][a-z]{2,19},? ){0,2}\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b")
-_STREET = r"Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Close|Crescent|Way|Court|Place|Square|Terrace|Gardens|Grove|Hill|Boulevard|Blvd|Parade|Row|Mews|Walk|Highway|Route|Bridge|Park|Estate|Tower|Towers|House|Green|Quay|Pier|Station|Beach|Cliff|Cliffs|Island|Lake|Mall|Shopping Centre|Head|Falls|Village|Airport|Valley|Heights"
+_STREET = (
+    r"Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Close|Crescent|Way|Court|Place|Square|Terrace|Gardens"
+    r"|Grove|Hill|Boulevard|Blvd|Parade|Row|Mews|Walk|Highway|Route|Bridge|Park|Estate|Tower|Towers|House|Green"
+    r"|Quay|Pier|Station|Beach|Cliff|Cliffs|Island|Lake|Mall|Shopping Centre|Head|Falls|Village|Airport|Valley|Heights"
+)
 _ADDRESS = re.compile(
-    rf"\b(?:(?:flat|apt|apartment|unit|room|suite|house|block)\.? ?#?\d{{0,4}}[A-Z]?,? )?(?:\d{{1,5}}[A-Za-z]?,? )?[A-Z][\w'’-]{{1,19}}(?: [A-Z][\w'’-]{{1,19}}){{0,3}}? (?:{_STREET})\b(?:,? (?:apt|apartment|unit|flat|suite)\.? ?#?\w{{1,5}})?",
+    rf"\b(?:(?:flat|apt|apartment|unit|room|suite|house"
+    rf"|block)\.? ?#?\d{{0,4}}[A-Z]?,? )?(?:\d{{1,5}}[A-Za-z]?,? )?"
+    rf"[A-Z][\w'’-]{{1,19}}(?: [A-Z][\w'’-]{{1,19}}){{0,3}}? (?:{_STREET})\b"
+    rf"(?:,? (?:apt|apartment|unit|flat|suite)\.? ?#?\w{{1,5}})?",
 )
 _UNIT = re.compile(
     r"\b(?:flat|apt|apartment|unit|room|suite)\.? (?:number )?#?(?P<it>(?:\d{1,4}[A-Z]?|[A-Z]\d{1,4}))\b", re.IGNORECASE
@@ -24,8 +31,12 @@ _ORDINARY = frozenset(
 )
 _WATER = re.compile(r"\b(?:the )?(?:River|Lake|Loch|Mount|Cape|Isle of|Fort|Port) [A-Z][a-z]{2,19}\b")
 _LIVES = re.compile(
-    r"\b(?i:live[sd]? (?:in|at|near)|living in|from|moved (?:to|from)|stay(?:s|ing)? (?:in|at|with \w+ in)|grew up in|born in|based in|back (?:to|in|home in)|flat in|house in|now in|drove to|travell?ed to|going to|walk(?:s|ing)? (?:in|along|to)|on the train to|near|outside|town of|city of|village of|in a (?:town|village) (?:near|called))"
-    r" (?P<it>[A-Z][a-z'’-]{2,19}(?:[ -](?:[A-Z][a-z'’-]{2,19}|upon|on|le|under)){0,2}(?:, (?!but|and)[A-Z][a-z]{2,19})?)"
+    r"\b(?i:live[sd]? (?:in|at|near)|living in|from|moved (?:to|from)|stay(?:s|ing)? (?:in|at|with \w+ in)"
+    r"|grew up in|born in|based in|back (?:to|in|home in)|flat in|house in|now in|drove to|travell?ed to"
+    r"|going to|walk(?:s|ing)? (?:in|along|to)|on the train to|near|outside|town of|city of|village of"
+    r"|in a (?:town|village) (?:near|called))"
+    r" (?P<it>[A-Z][a-z'’-]{2,19}(?:[ -](?:[A-Z][a-z'’-]{2,19}|upon|on|le|under)){0,2}(?:, (?!but"
+    r"|and)[A-Z][a-z]{2,19})?)"
 )
 _NO_TOWN = frozenset(
     [
@@ -76,25 +87,37 @@ _NO_TOWN = frozenset(
 
 _SCHOOL = re.compile(
     rf"(?:\b[Tt]he )?\bUniversity of {_NAME}(?=[^\w]|$)"
-    rf"|\b(?!The |At |In )[A-Z][\w'’.-]{{0,19}}(?: [A-Z&][\w'’.-]{{0,19}}){{0,4}} (?:University|College|Academy|School|Primary|High|Grammar|Elementary|Nursery|Kindergarten|Sixth Form|Polytechnic|Institute|Met)\b(?: School)?(?: of [A-Z]\w+)?"
+    rf"|\b(?!The |At |In )[A-Z][\w'’.-]{{0,19}}(?: [A-Z&][\w'’.-]{{0,19}}){{0,4}} (?:University|College|Academy"
+    rf"|School|Primary|High|Grammar|Elementary|Nursery|Kindergarten|Sixth Form|Polytechnic|Institute"
+    rf"|Met)\b(?: School)?(?: of [A-Z]\w+)?"
 )
 _HOSPITAL = re.compile(
-    r"\b(?!The |At |In )[A-Z][\w'’.-]{0,19}(?: (?:[A-Z&][\w'’.-]{0,19}|and)){0,4} (?:Hospital|Infirmary|Clinic|Surgery|Hospice|Medical Cent(?:re|er)|Health Cent(?:re|er)|Practice|Care Home|Nursing Home|Rehab|Ward|Unit)\b"
+    r"\b(?!The |At |In )[A-Z][\w'’.-]{0,19}(?: (?:[A-Z&][\w'’.-]{0,19}|and)){0,4} (?:Hospital|Infirmary|Clinic"
+    r"|Surgery|Hospice|Medical Cent(?:re|er)|Health Cent(?:re|er)|Practice|Care Home|Nursing Home|Rehab|Ward|Unit)\b"
 )
 _EMPLOYER = re.compile(
-    r"\b[A-Z][\w'’.-]{0,19}(?: (?:[A-Z&][\w'’.-]{0,19}|and)){0,4} (?:Ltd|Limited|PLC|plc|Inc|LLC|LLP|GmbH|Corp|Corporation|Company|Group|Holdings|Police|Council|Bank|Solicitors|Associates|Constabulary|Logistics|Industries|Motors|Airlines|Supermarket|Hotel|Inn|Restaurant|Bakery|Foods|Fire Service|Sheriff|Department|Partners|Consulting|Builders|Garage|Church)\b\.?"
+    r"\b[A-Z][\w'’.-]{0,19}(?: (?:[A-Z&][\w'’.-]{0,19}|and)){0,4} (?:Ltd|Limited|PLC|plc|Inc|LLC|LLP|GmbH|Corp"
+    r"|Corporation|Company|Group|Holdings|Police|Council|Bank|Solicitors|Associates|Constabulary|Logistics"
+    r"|Industries|Motors|Airlines|Supermarket|Hotel|Inn|Restaurant|Bakery|Foods|Fire Service|Sheriff|Department"
+    r"|Partners|Consulting|Builders|Garage|Church)\b\.?"
 )
 _WORKS = re.compile(
-    r"\b(?:works? (?:nights |days |shifts )?(?:at|for)|working (?:at|for)|worked (?:at|for)|employed (?:at|by)|drives for|fired (?:from|by)|laid off (?:from|by)|sacked (?:from|by)|job at|shift at|manager (?:at|of)|teller at|cashier at|nurse (?:at|for)|driver (?:at|for)|left|constable with|joined|runs a \w+ called|shop called|caf[eé] called|company called|business called|firm called)"
+    r"\b(?:works? (?:nights |days |shifts )?(?:at|for)|working (?:at|for)|worked (?:at|for)|employed (?:at|by)"
+    r"|drives for|fired (?:from|by)|laid off (?:from|by)|sacked (?:from|by)|job at|shift at|manager (?:at|of)"
+    r"|teller at|cashier at|nurse (?:at|for)|driver (?:at|for)|left|constable with|joined|runs a \w+ called"
+    r"|shop called|caf[eé] called|company called|business called|firm called)"
     r" (?P<it>[A-Z][\w'’&-]{1,19}(?: (?:& )?[A-Z][\w'’-]{1,19}){0,3})"
 )
 _STUDIES = re.compile(
-    r"\b(?:stud(?:y|ies|ying|ent) (?:\w+ )?at|goes to school at|teaches (?:\w+ )?at|pupil at|attends|enrolled at|dropped out of|graduated from|expelled from|year \d+ at|freshman at|sophomore at|junior at|senior at|teacher at|lecturer at)"
+    r"\b(?:stud(?:y|ies|ying|ent) (?:\w+ )?at|goes to school at|teaches (?:\w+ )?at|pupil at|attends"
+    r"|enrolled at|dropped out of|graduated from|expelled from|year \d+ at|freshman at|sophomore at|junior at"
+    r"|senior at|teacher at|lecturer at)"
     r" (?P<it>(?:the )?[A-Z][\w'’&-]{1,19}(?: (?:of |& )?[A-Z][\w'’-]{1,19}){0,3})",
     re.IGNORECASE,
 )
 _WARD = re.compile(
-    r"\b(?:admitted to|taken to|discharged from|patient at|ward at|therapist (?:is )?at|treated at|sectioned at|detox at|A&E at|ER at|psychiatrist at|seen at|weeks? (?:in|at)|appointment at)"
+    r"\b(?:admitted to|taken to|discharged from|patient at|ward at|therapist (?:is )?at|treated at|sectioned at"
+    r"|detox at|A&E at|ER at|psychiatrist at|seen at|weeks? (?:in|at)|appointment at)"
     r" (?P<it>(?:[Tt]he )?[A-Z][\w'’.-]{1,19}(?: [A-Z][\w'’.-]{1,19}){0,3})"
 )
 

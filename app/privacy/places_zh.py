@@ -16,11 +16,13 @@ _CLASS = re.compile(
 )
 _SCHOOL_BY_NUMBER = re.compile(
     rf"[市省区县第]?{_N}{{1,2}}中(?![午间国心学等年医西餐文药途断毒])|[市省区县]{_N}[小高幼]"
-    rf"|[市省区县]?{_N}{{1,2}}[小高幼](?=[读上的高初学生就有念、，。, ]|$)|(?:实验|[市省区县]){_N}?[中小](?=[，。的读以]|$)"
+    rf"|[市省区县]?{_N}{{1,2}}[小高幼](?=[读上的高初学生就有念、，。, ]|$)|(?:实验"
+    rf"|[市省区县]){_N}?[中小](?=[，。的读以]|$)"
 )
 _HOSPITAL_BY_NUMBER = re.compile(rf"[市省区县]{_N}院(?![子落校])|{_N}院(?=[，。的住看做就门出、]|$)")
 _ROOM = re.compile(
-    rf"{_NUMBER}(?:号院|号楼|栋|幢|座|单元|号房|房间|室|层|楼|号|区|期)[东南西北]?(?:\d{{2,4}}室?(?!\d|号|栋|幢|座|单元|层|楼))?"
+    rf"{_NUMBER}(?:号院|号楼|栋|幢|座|单元|号房|房间|室|层|楼|号|区|期)[东南西北]?(?:\d{{2,4}}室?(?!\d|号|栋|幢"
+    rf"|座|单元|层|楼))?"
 )
 _ROOM_AFTER = re.compile(r"\d{2,4}(?:室|房)?(?!\d|[年月日元块天次分个])")
 _ROOM_ALONE = re.compile(r"\d{3,4}(?:号?房间?|室)")
@@ -176,7 +178,10 @@ def _endings(section: str) -> re.Pattern[str]:
 @cache
 def _works() -> re.Pattern[str]:
     """Where somebody does a job."""
-    job = "上班|工作|打工|实习|任职|就职|做(?=[一-鿿]{0,4}[工员师理管台])|当(?=[一-鿿]{0,4}[工员师理管安长])|卖|送货|跑外卖|担任"
+    job = (
+        "上班|工作|打工|实习|任职|就职|做(?=[一-鿿]{0,4}[工员师理管台])|当(?=[一-鿿]{0,4}[工员师理管安长])|卖"
+        "|送货|跑外卖|担任"
+    )
     return re.compile(f"(?:在|于)(?P<it>{_letter()}{{2,10}}?)(?={job})")
 
 
@@ -198,5 +203,6 @@ def _provinces() -> re.Pattern[str]:
 @cache
 def _known(section: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{lexicon.any_of(lexicon.words('known-zh', section))})(?![道街路桥门号卡]|转账)(?:{lexicon.any_of(_words(section))})?"
+        rf"(?:{lexicon.any_of(lexicon.words('known-zh', section))})(?![道街路桥门号卡]"
+        rf"|转账)(?:{lexicon.any_of(_words(section))})?"
     )

@@ -78,7 +78,7 @@ def _without(text: str, lost: list[Span]) -> str:
     pieces, at = [], 0
     for start, end, _ in lost:
         if end > at:
-            start = max(start, at)
-            pieces += [text[at:start], TAKEN * (end - start)]
+            begin = max(start, at)
+            pieces += [text[at:begin], TAKEN * (end - begin)]
             at = end
     return "".join([*pieces, text[at:]])

@@ -16,6 +16,7 @@ PARTS = {
     "start": ("P1", "P12"),
     "live": ("P3", "P4", "P12-unlocked"),
     "cues": ("cues-keystroke",),
+    "masking": ("P13",),
     "autosave": ("P5",),
     "search": ("P6",),
     "listing": ("P2", "P7"),

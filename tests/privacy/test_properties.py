@@ -84,6 +84,13 @@ def test_twenty_thousand_characters_of_anything_are_read_in_time(name):
     assert time.perf_counter() - begun < 4  # a hundred times what it takes; an exponential pattern never ends
 
 
+@pytest.mark.parametrize("name", ["surnames and titles", "given names", "addresses", "digits apart"])
+def test_a_document_of_it_is_made_in_time(name):
+    begun = time.perf_counter()
+    Document.of({"a": HOSTILE[name], "b": HOSTILE[name]}, Language.ZH)
+    assert time.perf_counter() - begun < 8
+
+
 def test_twice_the_text_takes_about_twice_the_time():
     rng = random.Random(5)
     text = "".join(rng.choice(SENTENCES) for _ in range(400))
