@@ -16,7 +16,8 @@ from app.guide.pack import GuidePack
 from ui.call.flow import FlowLayout
 from ui.shell.shortcuts import Action, key
 from ui.shell.words import word
-from ui.widgets.button import Button
+from ui.widgets.button import Button, IconButton
+from ui.widgets.keyhint import KeyHint
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
 
@@ -65,7 +66,7 @@ class WrapUp(QWidget):
         self._guide, self._language = guide, language
         self._missing: tuple[MissingEntry, ...] = ()
         self.setObjectName("call.wrapup")
-        self._title = words(self.tr("End the call"), "heading", wrap=False)
+        self._title = words(self.tr("End the call"), "heading")
         self._lead = words("", "muted", name="call.wrapup.lead")
         self._rule = words("", "small", name="call.wrapup.rule")
         self._rule.hide()
@@ -93,8 +94,8 @@ class WrapUp(QWidget):
         ]
         self._close = Button(self.tr("Close the call"), "primary", name="call.wrapup.close")
         self._close.clicked.connect(self._on_close)
-        self._back = Button(f"{self.tr('Back to the call')}   Esc", "aside", name="call.wrapup.back")
-        self._back.setAccessibleName(self.tr("Back to the call"))
+        self._back = IconButton("x", self.tr("Back to the call"))
+        self._back.setObjectName("call.wrapup.back")
         self._back.setAccessibleDescription("Esc")
         self._back.clicked.connect(self.put_away)
         self._lay_out()
@@ -121,8 +122,8 @@ class WrapUp(QWidget):
         within.addWidget(reasons)
         within.addStretch(1)
         head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
+        head.addWidget(self._title, 1)
+        head.addWidget(KeyHint("Esc"))
         head.addWidget(self._back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
