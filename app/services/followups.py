@@ -77,10 +77,14 @@ class FollowUps:
         return people.everyone(self._vault)
 
     def read(self, follow_up: FollowUpId) -> FollowUpFile:
-        """Raises ENTRY_GONE."""
+        """Raises ENTRY_GONE, RECORD_ALTERED."""
         found = self._get(follow_up)
         others = followups.of_caller(self._vault, found.caller_code) if found.caller_code else ()
-        everything = followups.contacts(self._vault, [each.id for each in others] or [found.id])
+        concerned = [each.id for each in others] or [found.id]
+        rows = followups.contact_rows(self._vault, concerned)
+        if rows:
+            vouching.refuse_altered(self._vault, "follow_up_contact", (events.Kind.FOLLOW_UP_CONTACT,), rows)
+        everything = followups.contacts(self._vault, concerned)
         return FollowUpFile(
             follow_up=found, contacts=everything, others=tuple(each for each in others if each.id != found.id)
         )

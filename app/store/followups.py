@@ -150,6 +150,15 @@ def add_contact(work: Transaction, contact: Contact, by: PersonId, guide: GuideV
     return cursor.lastrowid
 
 
+def contact_rows(vault: Vault, follow_ups: Iterable[FollowUpId]) -> tuple[int, ...]:
+    """The ids of the attempts at these, to be vouched for."""
+    wanted = tuple(follow_ups)
+    marks = ", ".join("?" * len(wanted))
+    return tuple(
+        row for (row,) in vault.query(f"SELECT id FROM follow_up_contact WHERE follow_up_id IN ({marks})", wanted)
+    )
+
+
 def contacts(vault: Vault, follow_ups: Iterable[FollowUpId]) -> tuple[Contact, ...]:
     """Every attempt at these, oldest first."""
     wanted = tuple(follow_ups)

@@ -26,10 +26,11 @@ def digest(vault: Vault, table: str, row: int) -> str:
 
 
 def refuse_altered(vault: Vault, table: str, kinds: tuple[events.Kind, ...], rows: tuple[int, ...]) -> None:
-    """Raises RECORD_ALTERED where one of these rows is not what its event says, or has none."""
+    """Raises RECORD_ALTERED where one of these rows is not what its last event says, or has none.  A purge says anew
+    what it left."""
     marks = ", ".join("?" * len(kinds))
     told: dict[int, str] = {}
-    for (payload,) in vault.query(f"SELECT payload FROM event WHERE kind IN ({marks})", kinds):
+    for (payload,) in vault.query(f"SELECT payload FROM event WHERE kind IN ({marks}) ORDER BY sequence", kinds):
         content = json.loads(payload)
         told[content["row"]] = content["digest"]
     if any(told.get(row) != digest(vault, table, row) for row in rows):

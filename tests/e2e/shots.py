@@ -68,8 +68,33 @@ def shots(vault: Path, language: Language, look: ThemeName, scale: float, out: P
         silent_call(driver)
         records(driver, story)
         guide(driver)
+        contacts(driver)
         driver.keys("Ctrl+,")
         driver.picture("settings")
+
+
+def contacts(driver: Driver) -> None:
+    """Follow-ups, the shift from its opening to its sheet, the directory."""
+    driver.keys("Ctrl+5")
+    driver.find("followups.list")
+    driver.settle()
+    driver.picture("follow-ups")
+    driver.keys("Ctrl+6")
+    driver.find("shifts.open")
+    driver.picture("shift-opening")
+    driver.keys("Ctrl+S")
+    driver.find("shifts.close")
+    driver.settle()
+    driver.picture("shift-open")
+    driver.press("shifts.paper")
+    driver.find("shifts.export")
+    driver.settle()
+    driver.picture("shift-sheet")
+    driver.keys("Escape")
+    driver.keys("Ctrl+7")
+    driver.find("resources.list")
+    driver.settle()
+    driver.picture("directory")
 
 
 def guide(driver: Driver) -> None:

@@ -187,3 +187,12 @@ def test_a_contact_within_a_day_is_late_by_the_hour(console: Console, clock: Fix
     first = console.followups.of_call(a_call(console, **HIGH).id)[0]
     assert when(first, first.due_at - timedelta(minutes=1)) is When.TODAY
     assert when(first, first.due_at) is When.MISSED
+
+
+def test_a_contact_edited_behind_the_program_is_found_out(console: Console, vault: Vault) -> None:
+    first = console.followups.of_call(a_call(console, **HIGH).id)[0]
+    console.followups.record(first.id, Outcome.NO_ANSWER, note="响了十声")
+    assert len(console.followups.read(first.id).contacts) == 1
+    with vault.transaction() as work:
+        work.execute("UPDATE follow_up_contact SET outcome = 'reached'")
+    assert refusal(lambda: console.followups.read(first.id)) is ErrorCode.RECORD_ALTERED
