@@ -1,5 +1,6 @@
 """How somebody looks at the case log: its columns, its order, views saved under a name; and what a search gave."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -74,7 +75,7 @@ class Misread:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Found:
-    """What a search gave.  misread: the pieces it could not take into account."""
+    """What a search gave.  hits: made when they are looked at.  misread: the pieces it could not take into account."""
 
-    hits: tuple[SearchHit, ...]
+    hits: Sequence[SearchHit]
     misread: tuple[Misread, ...] = ()

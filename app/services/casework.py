@@ -93,7 +93,7 @@ class Casework:
 
     def search(self, text: str, wanted: CallFilter, limit: int) -> tuple[SearchHit, ...]:
         """As `find`, the calls alone."""
-        return self.find(text, wanted, limit).hits
+        return tuple(self.find(text, wanted, limit).hits)
 
     def find(self, text: str, wanted: CallFilter, limit: int, *, best_first: bool = False) -> Found:
         """The newest, or best, `limit` calls that match.  Words apart by spaces must all occur, "words in quotation

@@ -8,8 +8,9 @@ Otherwise each autosave would segment and index up to twenty thousand characters
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any, overload
 
-from app.domain.calls import CallId, CallRow, SearchHit
+from app.domain.calls import CallId, SearchHit
 from app.store import listing, sources
 from app.store.listing import Conditions
 from app.store.words import Query, fold, spaced
@@ -21,6 +22,43 @@ _SLICE = 500  # calls indexed in one transaction
 _MERGED = 200  # pages of the index written in one idle step
 # Line ends, other control characters, and those that turn the direction of writing: a snippet is one line as it reads.
 _UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+class Hits(Sequence[SearchHit]):
+    """What a search found.  Each row and its snippet are made when somebody looks at it: a screen shows a dozen of
+    hundreds."""
+
+    def __init__(
+        self,
+        rows: Sequence[tuple[Any, ...]],
+        others: Mapping[CallId, Sequence[str]],
+        patterns: Sequence[re.Pattern[str]],
+    ) -> None:
+        """rows: the columns of `listing.ROW` and the notes; others: the other texts of calls whose notes do not do."""
+        self._rows, self._others, self._patterns = rows, others, patterns
+        self._made: dict[int, SearchHit] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> SearchHit: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[SearchHit, ...]: ...
+    def __getitem__(self, place: int | slice) -> SearchHit | tuple[SearchHit, ...]:
+        if isinstance(place, slice):
+            return tuple(self[each] for each in range(*place.indices(len(self))))
+        place = range(len(self))[place]
+        if place not in self._made:
+            self._made[place] = self._hit(self._rows[place])
+        return self._made[place]
+
+    def _hit(self, columns: tuple[Any, ...]) -> SearchHit:
+        row, notes = listing.row(*columns[:-1]), columns[-1]
+        others = self._others.get(row.id, ())
+        found = filter(None, (_snippet_of(text, self._patterns) for text in (notes, *others)))
+        snippet, marks = next(found, None) or _snippet(next(iter(others), notes), "", 0, ())
+        return SearchHit(row=row, snippet=snippet, marks=marks)
 
 
 def mark_due(work: Transaction, call: CallId) -> None:
@@ -82,7 +120,7 @@ def find(
     *,
     best_first: bool = False,
     private: bool = True,
-) -> tuple[SearchHit, ...]:
+) -> Hits:
     """At most `limit` calls that match, newest first or best first.  Without words: the newest that pass.  private:
     whether snippets may come from what was written for supervision."""
     condition, values = listing.where(narrowed)
@@ -105,7 +143,11 @@ def find(
         f" {listing.JOINED} LEFT JOIN note ON note.call_id = call.id ORDER BY place",
         (*values, limit),
     )
-    return _hits(vault, query, [(listing.row(*row[:-1]), row[-1]) for row in rows], private=private)
+    patterns = query.patterns() if query else ()
+    phrase = "".join(query.wanted[0]) if query and query.wanted else ""
+    elsewhere = [CallId(row[0]) for row in rows if phrase not in row[-1] and _snippet_of(row[-1], patterns) is None]
+    others = sources.texts(vault, elsewhere, private=private) if elsewhere else {}
+    return Hits(rows, others, patterns)
 
 
 def _match(query: Query) -> str:
@@ -118,23 +160,6 @@ def _match(query: Query) -> str:
 
 def _phrase(words: Sequence[str]) -> str:
     return '"' + " ".join(words) + '"'
-
-
-def _hits(
-    vault: Vault, query: Query | None, rows: Sequence[tuple[CallRow, str]], *, private: bool
-) -> tuple[SearchHit, ...]:
-    """With what shows the words: most are in the notes, so the other texts are read only for the rest."""
-    patterns = query.patterns() if query else ()
-    shown = [_snippet_of(notes, patterns) for _, notes in rows]
-    open_ = [row.id for (row, _), snippet in zip(rows, shown, strict=True) if snippet is None]
-    others = sources.texts(vault, open_, private=private) if open_ else {}
-    hits = []
-    for (row, _), in_notes in zip(rows, shown, strict=True):
-        texts = others.get(row.id, ())
-        snippet = in_notes or next(filter(None, (_snippet_of(text, patterns) for text in texts)), None)
-        text, marks = snippet or _snippet(next(iter(texts), ""), "", 0, ())
-        hits.append(SearchHit(row=row, snippet=text, marks=marks))
-    return tuple(hits)
 
 
 Snippet = tuple[str, tuple[tuple[int, int], ...]]

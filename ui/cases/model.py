@@ -181,9 +181,9 @@ class HitModel(RowModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hits: tuple[SearchHit, ...] = ()
+        self._hits: Sequence[SearchHit] = ()
 
-    def show(self, hits: tuple[SearchHit, ...]) -> None:
+    def show(self, hits: Sequence[SearchHit]) -> None:
         self.beginResetModel()
         self._hits = hits
         self.endResetModel()
