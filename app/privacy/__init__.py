@@ -2,6 +2,10 @@
 
 Pure, and imported only when a document is prepared.  A proposal is for a person to accept: what it leaves is not
 anonymous.
+
+Found by rules and word lists alone.  jieba, the one library with offline wheels and no download of a model, found 0.63
+of the names and 0.27 of the places and organisations of the held-back Chinese sentences, at 2.4 s and 140 MB to start;
+these rules find 0.95 and 0.91 there, at 0.1 s and 6 MB (`python -m tests.privacy`).
 """
 
 from app.privacy.document import Document, Masking

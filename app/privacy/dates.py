@@ -86,10 +86,11 @@ def take_dates(reading: Reading) -> None:
             reading.take(*match.span(), Kind.DATE)
 
 
-def take_ages(reading: Reading) -> None:
+def take_ages(reading: Reading, *, latin: bool) -> None:
+    """latin: whether there are words in Latin letters."""
     reading.take_all(_AGE, Kind.AGE)
     reading.take_all(_AGE_SAID, Kind.AGE)
-    for match in reading.matches(_AGE_EN):
+    for match in reading.matches(_AGE_EN) if latin else ():
         span = next((match.span(group) for group in ("it", "it2", "it3", "it4") if match[group]), match.span())
         reading.take(*span, Kind.AGE)
 

@@ -51,18 +51,20 @@ _EN = (
         r"|oscar|eurovision|county)\b[^.,;!?\n]{0,40}"
     ),
     (
-        r"(?:the )?[\w-]{0,20} ?(?:plane crash|train crash|ferry (?:accident|disaster)|mass shooting"
+        r"\b(?:plane crash|train crash|ferry (?:accident|disaster)|mass shooting"
         r"|school shooting|terror attack|bombing|mine collapse|stadium disaster|murder trial"
         r"|explosion at)\b[^.,;!?\n]{0,40}"
     ),
     r"(?:triplets?|quadruplets?|conjoined twins?)\b[^.,;!?\n]{0,30}",
     r"(?:went viral|documentary (?:about|on) (?:him|her|them)|has a wikipedia page|wikipedia page)\b[^.,;!?\n]{0,30}",
 )
-_EVENTS = [re.compile(pattern, re.IGNORECASE) for pattern in (*_ZH, *_EN)]
+_CHINESE = [re.compile(pattern) for pattern in _ZH]
+_ENGLISH = [re.compile(pattern, re.IGNORECASE) for pattern in _EN]
 
 
-def take_events(reading: Reading) -> None:
-    for pattern in _EVENTS:
+def take_events(reading: Reading, *, latin: bool) -> None:
+    """latin: whether there are words in Latin letters."""
+    for pattern in (*_CHINESE, *(_ENGLISH if latin else ())):
         for match in reading.matches(pattern):
             if TAKEN not in match[0]:
                 reading.take(*match.span(), Kind.EVENT)

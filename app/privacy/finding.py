@@ -51,7 +51,7 @@ def spans(text: str) -> list[Span]:
     take_accounts(reading)
     take_dates(reading)
     take_numbers(reading)
-    take_ages(reading)
+    take_ages(reading, latin=latin)
     if chinese:
         take_introduced(reading)
         take_organisations(reading)
@@ -64,7 +64,7 @@ def spans(text: str) -> list[Span]:
     if latin:
         take_latin_names(reading)
         take_latin_places(reading)
-    take_events(reading)
+    take_events(reading, latin=latin)
     return list(_joined(text, sorted(reading.found)))
 
 
