@@ -3737,11 +3737,11 @@
     <name>MoreFilters</name>
     <message>
         <source>Counsellor</source>
-        <translation type="unfinished">咨询员</translation>
+        <translation>咨询员</translation>
     </message>
     <message>
         <source>Kind of call</source>
-        <translation type="unfinished">来电类型</translation>
+        <translation>来电类型</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -6306,7 +6306,7 @@
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Problem, as it is reported</source>
@@ -6314,7 +6314,7 @@
     </message>
     <message>
         <source>Kind of call</source>
-        <translation type="unfinished">来电类型</translation>
+        <translation>来电类型</translation>
     </message>
     <message>
         <source>Calls</source>
