@@ -23,6 +23,8 @@ CHINESE = {
     "bit flip: backup": "位翻转：备份",
     "bit flip: journal": "位翻转：日志文件",
     "tampering": "篡改",
+    "somebody removed, key rotated": "移除同事、换密钥",
+    "backup restored": "恢复备份",
     "wrong or malformed key": "错误或残缺的密钥",
     "file cut off or lengthened": "文件被截短或加长",
     "second instance, stale lock": "第二个程序、残留的锁",
