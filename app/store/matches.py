@@ -17,8 +17,15 @@ from app.vault import canonical
 from app.vault.vault import Transaction, Vault
 
 _MOST = 2000  # calls an effect is counted over
+# The profile that stood in the call: its own, or the last one before it under the same code.
+_STOOD = (
+    "(SELECT judged.profile FROM call AS earlier JOIN classification AS judged ON judged.call_id = earlier.id"
+    " WHERE earlier.caller_code = call.caller_code AND earlier.caller_code <> '' AND earlier.id <= call.id"
+    " AND judged.profile <> '{}' ORDER BY earlier.id DESC LIMIT 1)"
+)
 _OUTCOME = (
-    "SELECT call.id, year, ordinal, started_at, coalesce(person.name, counsellor), coalesce(profile, '{}'),"
+    "SELECT call.id, year, ordinal, started_at, coalesce(person.name, counsellor),"
+    f" coalesce({_STOOD}, classification.profile, '{{}}'),"
     " coalesce(approach, ''), coalesce(completion, ''), coalesce(feedback, '') FROM call"
 )
 _JOINED = (

@@ -34,7 +34,7 @@ def test_a_shift_from_the_first_start_to_the_reopened_vault(tmp_path: Path) -> N
         assert shift.level(driver) is RiskLevel.R2
         shift.answer(driver, *shift.DANGER)
         assert shift.level(driver) is RiskLevel.R4
-        assert driver.shown("call.steps")
+        driver.until(lambda: driver.shown("call.steps"), "the crisis protocol lies open")
         shift.take_steps(driver, "4", "3")
         shift.note(driver, *STORY.notes[3:])
         shift.close_call(driver, STORY.reason)

@@ -55,6 +55,17 @@ def test_what_was_written_down_last_counts(console):
     assert (effect.approach, effect.calls, effect.told, effect.helped) == ("emotional", 1, 1, 0)
 
 
+def test_the_profile_that_stood_in_the_call_counts(console):
+    before = console.intake.close_call(a_draft(console, caller="C-0001"), "挂断")
+    a_classified_call(console)
+    after = console.intake.close_call(a_draft(console, caller="C-0001"), "挂断")
+    for call in (before, after):
+        console.matching.record(call.id, Match(approach="acute-crisis"))
+    outcomes = console.matching.outcomes(console.callers.find("C-0001"))
+    assert [outcome.profile for outcome in outcomes] == [ACUTE.profile, ACUTE.profile, {}]
+    assert [len(effect.profile) for effect in console.matching.effects()] == [0, 1]
+
+
 def test_a_colleague_without_part_in_the_caller_is_refused(console, restart):
     call = a_classified_call(console)
     caller = console.callers.find("C-0001")
