@@ -141,14 +141,19 @@ class MaskingPanel(QWidget):
         column.addWidget(Hairline())
         column.addWidget(self._kind)
         column.addLayout(_with_key(self._add, Action.MASK_ADD))
-        column.addWidget(Hairline())
-        column.addLayout(self._tick_row())
-        column.addWidget(self._go_on)
-        column.addWidget(self._left)
         column.addWidget(self._why)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 12, 16, 12)
+        foot.setSpacing(8)
+        foot.addLayout(self._tick_row())
+        foot.addWidget(self._go_on)
+        foot.addWidget(self._left)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(ScrollArea(content))
+        whole.setSpacing(0)
+        whole.addWidget(ScrollArea(content), 1)
+        whole.addWidget(Hairline())
+        whole.addLayout(foot)  # always in view: it is how one goes on
 
     def _promise(self) -> str:
         return self.tr(
