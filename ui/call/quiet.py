@@ -14,6 +14,7 @@ from ui.widgets.card import Card
 from ui.widgets.clock import elapsed
 from ui.widgets.labels import words
 from ui.widgets.levels import LevelBadge
+from ui.widgets.scroll import ScrollArea
 
 WIDTH = 440
 
@@ -50,11 +51,15 @@ class QuietPage(QWidget):
         row.addStretch(1)
         row.addWidget(inner, 4)
         row.addStretch(1)
+        middle = QWidget()
+        down = QVBoxLayout(middle)
+        down.setContentsMargins(24, 24, 24, 24)
+        down.addStretch(2)
+        down.addLayout(row)
+        down.addStretch(3)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 24)
-        whole.addStretch(2)
-        whole.addLayout(row)
-        whole.addStretch(3)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ScrollArea(middle))
 
     def show_ready(self) -> None:
         self._unfinished.hide()

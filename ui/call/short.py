@@ -5,13 +5,14 @@ Where the guide asks about risk in such a call too, it is asked: what is missing
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calls import CallKind
 from app.domain.text import Language
 from app.guide.pack import GuidePack
 from ui.shell.words import word
-from ui.widgets.button import Button
+from ui.widgets.button import Button, IconButton
+from ui.widgets.keyhint import KeyHint
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
 
@@ -32,20 +33,27 @@ class ShortForm(QWidget):
         self._title = words("", "heading")
         self._lead = words("", "muted", name="call.short.lead")
         inside = QWidget()
-        self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(0, 0, 6, 0)
+        within = QVBoxLayout(inside)
+        within.setContentsMargins(0, 0, 6, 0)
+        within.setSpacing(8)
+        self._list = QVBoxLayout()
         self._list.setSpacing(8)
+        within.addWidget(self._lead)
+        within.addLayout(self._list)
+        within.addStretch(1)
         self._choices: list[Button] = []
-        self._back = Button(self.tr("Back to the call"), "quiet", name="call.short.back")
+        self._back = IconButton("x", self.tr("Back to the call"), name="call.short.back")
         self._back.setAccessibleDescription("Esc")
         self._back.clicked.connect(self.put_away)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._title)
-        column.addWidget(self._lead)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(KeyHint("Esc"))
+        head.addWidget(self._back)
+        column.addLayout(head)
         column.addWidget(ScrollArea(inside), 1)
-        column.addWidget(self._back)
         self._silent = False
 
     def begin(self) -> None:
@@ -84,7 +92,6 @@ class ShortForm(QWidget):
             self._list.addWidget(choice)
             choice.show()  # now, so that it can take the focus
             self._choices.append(choice)
-        self._list.addStretch(1)
         self._choices[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_chosen(self) -> None:
