@@ -30,10 +30,10 @@ from app.store import amendments, calls, events, listing, people, query, records
 from app.store.amendments import Draft
 from app.store.moments import next_moment
 from app.store.own_work import Sight
-from app.store.words import fold
+from app.store.words import LONGEST, fold
 from app.vault.vault import Vault
 
-__all__ = ["CallCursor", "CallPage", "Casework", "Draft"]
+__all__ = ["LONGEST", "CallCursor", "CallPage", "Casework", "Draft"]
 
 NEWEST_FIRST = Order()
 

@@ -1,8 +1,7 @@
 """P6: full-text search over 100,000 calls, against plain FTS5, tantivy and LIKE on the same notes.
 
 Every side looks for the same words and gives the newest 50 calls with their text; FTS5 and tantivy get the tokens ours
-has.  Our side also makes the rows and snippets of the first
-screen, because that is what a person waits for.
+has.  Our side also makes the rows and snippets of the first screen, because that is what a person waits for.
 """
 
 import itertools

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,7 +24,7 @@ from ui.cases.looks import Looks
 from ui.cases.marked import MarkedBar
 from ui.cases.model import HitModel, LogModel, RowModel
 from ui.cases.search import MOST, Search, misread_words
-from ui.shell import icons, theme
+from ui.cases.searchfield import SearchField
 from ui.shell.shortcuts import Action, bind
 from ui.shell.tasks import Tasks
 from ui.widgets.checkbox import CheckBox
@@ -55,7 +54,7 @@ class CallLog(QWidget):
         self._known = False  # whether it is known how this person left the list
         self._filters = FilterBar(clock, guide)
         self._looks = Looks()
-        self._field = self._search_field()
+        self._field = SearchField()
         self._hint = words("", "muted", name="cases.misread")
         self._count = words("", "muted", wrap=False, name="cases.count")
         self._best = CheckBox(self.tr("Best first"))
@@ -276,20 +275,6 @@ class CallLog(QWidget):
         self._tasks.run(partial(self._casework.drop_view, name))
         self._tasks.run(self._casework.views, self._looks.show_views)
 
-    def _search_field(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName("cases.search")
-        field.setPlaceholderText(
-            self.tr("Search all calls, also level:R4  caller:C-0192  by:  type:  before:2026-05  after:")
-        )
-        field.setAccessibleName(self.tr("Search the notes of all calls"))
-        field.setClearButtonEnabled(False)
-        field.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        field.setMaxLength(500)
-        self._glass = QAction(field.accessibleName(), field)
-        field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        return field
-
     def _lay_out(self) -> None:
         self._list_page = QWidget()
         sheet = QVBoxLayout(self._list_page)
@@ -322,8 +307,3 @@ class CallLog(QWidget):
         self._hint.hide()
         self._best.hide()
         column.addWidget(self._pages, 1)
-        theme.announcer.changed.connect(self._on_theme)
-        self._on_theme()
-
-    def _on_theme(self) -> None:
-        self._glass.setIcon(icons.icon("search", "muted"))
