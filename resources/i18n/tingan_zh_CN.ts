@@ -203,8 +203,8 @@
         <translation>保险库现在写不进去。可以把这通来电加密存到别处。</translation>
     </message>
     <message>
-        <source>Kept in {path}, {time}</source>
-        <translation>已存到 {path},{time}</translation>
+        <source>Kept at {time} in {path}</source>
+        <translation>{time} 已存到 {path}</translation>
     </message>
 </context>
 <context>
@@ -895,14 +895,6 @@
         </translation>
     </message>
     <message>
-        <source>Search all calls, also level:R4  caller:C-0192  by:  type:  before:2026-05  after:</source>
-        <translation>搜索全部来电，可加  等级:R4  来电者:C-0192  咨询员:  类型:  之前:2026-05  之后:</translation>
-    </message>
-    <message>
-        <source>Search the notes of all calls</source>
-        <translation>搜索所有来电的记录</translation>
-    </message>
-    <message>
         <source>Case log</source>
         <translation>来电记录</translation>
     </message>
@@ -1314,6 +1306,10 @@
 </context>
 <context>
     <name>CarePart</name>
+    <message>
+        <source>Of the whole line: {hours}</source>
+        <translation>全线：{hours}</translation>
+    </message>
     <message numerus="yes">
         <source>%n high-risk calls in a row: talk about the rota.</source>
         <translation>
@@ -5623,6 +5619,17 @@
     <message>
         <source>{piece}: a minus works before words only.</source>
         <translation>{piece}：减号只能放在词的前面。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search all calls, also level:R4  caller:C-0192  by:  type:  before:2026-05  after:</source>
+        <translation>搜索全部来电，可加  等级:R4  来电者:C-0192  咨询员:  类型:  之前:2026-05  之后:</translation>
+    </message>
+    <message>
+        <source>Search the notes of all calls</source>
+        <translation>搜索所有来电的记录</translation>
     </message>
 </context>
 <context>
