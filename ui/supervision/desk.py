@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import Clock
@@ -13,6 +14,7 @@ from app.domain.people import Role
 from app.domain.supervision import DeskRow
 from app.errors import UserError
 from app.services.supervision_desk import Dossier, Whose
+from ui.call.flow import FlowLayout
 from ui.call.outbox import Outbox
 from ui.shell import theme
 from ui.shell.messages import message
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from ui.supervision.page import SupervisionPage
 
 WIDTH = 400
+WIDEST = 0.36
+"""Of the page: with large text the list gives way to what is written."""
 READ_AFTER = 1_500
 """ms an answer is in view before it counts as read."""
 
@@ -76,6 +80,10 @@ class DeskPage(QWidget):
         self._lay_out()
         self._on_chosen(0)
         bind(Action.EXPORT, self, self._on_paper)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(min(theme.current().px(WIDTH), round(self.width() * WIDEST)))
 
     # -- what the window calls -----------------------------------------------------------------------------------------
 
@@ -197,7 +205,8 @@ class DeskPage(QWidget):
         row = QHBoxLayout(self._front)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._column())
+        self._left = self._column()
+        row.addWidget(self._left)
         row.addWidget(Hairline(vertical=True))
         row.addWidget(self._right, 1)
         self._stack.addWidget(self._front)
@@ -207,7 +216,6 @@ class DeskPage(QWidget):
 
     def _column(self) -> QWidget:
         left = QWidget()
-        left.setFixedWidth(theme.current().px(WIDTH))
         column = QVBoxLayout(left)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -235,14 +243,12 @@ class DeskPage(QWidget):
         whose.chosen.connect(self._on_whose)
         return whose
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> FlowLayout:
         day = Button(self.tr("Choose the whole day"), "quiet", name="desk.day")
         day.clicked.connect(self._model.choose_day)
         package = Button(self.tr("Packages"), "quiet", icon="folder", name="desk.packages")
         package.clicked.connect(self._on_package)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot = FlowLayout(across=8, down=4)
         foot.addWidget(day)
         foot.addWidget(package)
-        foot.addStretch(1)
         return foot

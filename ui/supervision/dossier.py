@@ -21,7 +21,7 @@ from ui.supervision.rating import RatingPart
 from ui.supervision.reflecting import Reflecting
 from ui.widgets.button import Button
 from ui.widgets.card import SectionTitle
-from ui.widgets.labels import words
+from ui.widgets.labels import ElidedLabel, words
 from ui.widgets.levels import LevelBadge
 from ui.widgets.scroll import ScrollArea
 
@@ -46,7 +46,7 @@ class DossierView(QWidget):
         self._shown: Dossier | None = None
         self._number = words("", "title", wrap=False, name="desk.number")
         self._badge = LevelBadge()
-        self._when = words("", "muted", wrap=False)
+        self._when = ElidedLabel("", "muted")
         self._out = words("", name="desk.standouts")
         self._unsound = words(
             self.tr("An answer here is not what the log of the vault says. Check the vault in the settings."), "error"
@@ -127,8 +127,7 @@ class DossierView(QWidget):
         read = Button(self.tr("Read the call"), "quiet", icon="file-text", name="desk.read")
         read.clicked.connect(self._on_read)
         for told in (self._number, self._badge, self._when):
-            head.addWidget(told, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addStretch(1)
+            head.addWidget(told, told is self._when, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(read)
         content = QWidget()
         self._column = QVBoxLayout(content)

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -35,6 +35,8 @@ from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
 
 LEFT, RIGHT = 340, 400
+WIDEST = 0.32
+"""Of the page, for each of the two columns: with large text the pages keep a third."""
 
 
 class PackagePage(QWidget):
@@ -83,6 +85,12 @@ class PackagePage(QWidget):
 
     def flush(self) -> None:
         self._reply.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        most = round(self.width() * WIDEST)
+        for column, width in ((self._left, LEFT), (self._answer, RIGHT)):
+            column.setFixedWidth(min(theme.current().px(width), most))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -231,7 +239,8 @@ class PackagePage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._opening(check))
+        self._left = ScrollArea(self._opening(check))
+        row.addWidget(self._left)
         row.addWidget(Hairline(vertical=True))
         row.addWidget(self._right, 1)
         nothing = self.tr("Open a package to read it here and to answer it, or to put answers to your calls.")
@@ -250,14 +259,12 @@ class PackagePage(QWidget):
         for part in (self._reply, Hairline(), self._send, self._seal):
             column.addWidget(part)
         column.addStretch(1)
-        answer = ScrollArea(content)
-        answer.setFixedWidth(theme.current().px(RIGHT))
-        both.addWidget(answer)
+        self._answer = ScrollArea(content)
+        both.addWidget(self._answer)
         self._right.addWidget(self._answering)
 
     def _opening(self, check: Button) -> QWidget:
         content = QWidget()
-        content.setFixedWidth(theme.current().px(LEFT))
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(12)
@@ -272,6 +279,7 @@ class PackagePage(QWidget):
             column.addWidget(part)
         if self._me.role is Role.SUPERVISOR:
             column.addWidget(words(self.tr("Came in"), "section", wrap=False))
+            self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing() * 5)
             column.addWidget(self._list, 1)
         else:
             self._list.setParent(content)
