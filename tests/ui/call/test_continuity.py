@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.domain.callers import Contact, ContactKind, WordKind
+from app.domain.profiles import Classification, ProfileDimensionId, ProfileOptionId
 from app.domain.risk import Answer, ItemId
-from tests.builders import a_call
+from tests.builders import a_call, a_draft
 from ui.widgets.levels import LevelBadge
 
 PHONE = "13800138000"
@@ -134,3 +135,25 @@ def test_the_next_call_begins_without_the_last_caller(call, opened, qtbot):
     closed = opened.do(partial(opened.console.intake.close_call, call_id, "x"))
     call._on_closed(closed)
     assert "C-0404" not in said(call)
+
+
+def test_the_classification_tells_the_last_profile_and_that_it_is_due(call, opened, qtbot):
+    call_id = call.live.record.id
+    call._on_closed(opened.do(partial(opened.console.intake.close_call, call_id, "x")))
+    opened.do(partial(classified_once_and_called_twice_more, opened))
+    call.start_call()
+    opened.settle()
+    enter(call, opened, qtbot, "C-0001")
+    before = call.view.aids.profile.findChild(QLabel, "call.profile.before")
+    assert not before.isHidden()
+    assert "3 contacts since: classify anew" in before.text()
+    assert "3 contacts since: classify anew" in said(call)
+
+
+def classified_once_and_called_twice_more(opened):
+    need = {ProfileDimensionId("need"): ProfileOptionId("acute-crisis")}
+    first = a_draft(opened.console, caller="C-0001")
+    opened.console.intake.classify(first, Classification(profile=need))
+    opened.console.intake.close_call(first, "挂断")
+    for _ in range(2):
+        a_call(opened.console, caller="C-0001")
