@@ -49,7 +49,7 @@ class AsideLine(QWidget):
         self._say(self.tr("The vault cannot be written. The call can be kept in an encrypted file elsewhere."))
 
     def show_kept(self, path: Path, at: datetime) -> None:
-        self._say(self.tr("Kept in {path}, {time}").format(path=path, time=f"{at.astimezone():%H:%M:%S}"))
+        self._say(self.tr("Kept at {time} in {path}").format(path=path, time=f"{at.astimezone():%H:%M:%S}"))
 
     def _say(self, text: str) -> None:
         self._words.setText(text)
