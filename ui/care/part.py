@@ -1,5 +1,6 @@
 """Care of oneself: how one was, what the weeks weigh, what was learned, and what the guide says about it.  Private."""
 
+from collections import Counter
 from datetime import timedelta
 from functools import partial
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from app.clock import Clock
 from app.console import Console
+from app.domain.people import Role
 from app.domain.wellbeing import HEAVY_DAYS, HEAVY_ROW, Load, Training, TrainingId
 from app.errors import ErrorCode, UserError
 from app.guide.library import StatementKind
@@ -39,11 +41,16 @@ class CarePart(QWidget):
         self._advised = QuietCard()
         self._advised.body.addWidget(self._advice)
         self._log = QGridLayout()
+        self._supervises = console.me.role is Role.SUPERVISOR
+        self._everyone = words("", "muted", name="care.everyone")
+        self._everyone.hide()
         self._form = Form("care")
         self._lay_out()
 
     def refresh(self) -> None:
         self._tasks.run(self._care.mine, self._on_read)
+        if self._supervises:
+            self._tasks.run(self._care.everyones_training, self._on_everyones)
 
     def arrive(self) -> None:
         self._scales.setFocus()
@@ -57,6 +64,15 @@ class CarePart(QWidget):
         self._advice.setText(told)
         self._advised.setVisible(bool(told))
         self._show_training(mine.training)
+
+    def _on_everyones(self, training: tuple[Training, ...]) -> None:
+        """Hours a person, for a supervisor; of oneself nobody else reads anything."""
+        minutes: Counter[str] = Counter()
+        for each in training:
+            minutes[each.person] += each.minutes
+        told = (f"{person}  {self._hours(total)}" for person, total in sorted(minutes.items()))
+        self._everyone.setText(self.tr("Of the whole line: {hours}").format(hours="  ·  ".join(told)))
+        self._everyone.setVisible(bool(minutes))
 
     def _load_words(self, load: Load) -> str:
         lines = []
@@ -171,6 +187,7 @@ class CarePart(QWidget):
         self._log.setHorizontalSpacing(12)
         self._log.setColumnStretch(1, 1)
         card.body.addLayout(self._log)
+        card.body.addWidget(self._everyone)
         self._topic: QLineEdit = self._form.line("topic", self.tr("What it was about"), max_length=200)
         self._day = DayEdit(self._clock.now().astimezone().date())
         self._form.add("day", self.tr("Day"), self._day)

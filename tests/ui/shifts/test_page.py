@@ -137,6 +137,7 @@ def test_what_one_notes_and_learns_is_listed_and_can_be_shredded(page: ShiftPage
     find(page, QLineEdit, "care.hours").setText("1,5")
     press(page, "care.learn", opened)
     assert [(each.topic, each.minutes) for each in opened.do(opened.console.care.mine).training] == [("哀伤辅导", 90)]
+    assert "1.5 h" in find(page, QLabel, "care.everyone").text()
 
 
 @pytest.mark.parametrize("hours", ["", "viel", "nan", "inf", "-1", "1e9"])
