@@ -12,7 +12,8 @@ from app.domain.calls import CallKind
 from app.domain.risk import OPEN_ANSWERS, Answer, ItemId, ItemKind, RiskLevel, assess
 from app.guide.pack import GuidePack
 
-COUNT = 400
+COUNT = 300
+_TRIES = 80
 _KINDS = {
     CallKind.SELF: 66,
     CallKind.ABOUT_OTHER: 12,
@@ -21,6 +22,15 @@ _KINDS = {
     CallKind.SILENT: 4,
     CallKind.HARASSING: 3,
     CallKind.WRONG_NUMBER: 2,
+}
+_LEVELS = {RiskLevel.R0: 14, RiskLevel.R1: 50, RiskLevel.R2: 25, RiskLevel.R3: 8.5, RiskLevel.R4: 2.5}
+# How dangerous an answer is, how many questions are asked, how many stay open.
+_MANNER = {
+    RiskLevel.R0: (0.0, 0.4, 0.1),
+    RiskLevel.R1: (0.0, 1.0, 0.0),
+    RiskLevel.R2: (0.05, 0.9, 0.04),
+    RiskLevel.R3: (0.1, 0.9, 0.04),
+    RiskLevel.R4: (0.25, 0.95, 0.02),
 }
 _SHORT = (CallKind.INFORMATION, CallKind.SILENT, CallKind.HARASSING, CallKind.WRONG_NUMBER)
 _MINUTES = {False: (6, 55), True: (1, 6)}
@@ -51,8 +61,8 @@ def stories(guide: GuidePack, rng: random.Random) -> tuple[Story, ...]:
 def _story(guide: GuidePack, rng: random.Random) -> Story:
     kind = rng.choices(list(_KINDS), list(_KINDS.values()))[0]
     short = kind in _SHORT
-    danger = 0.0 if short else rng.choices((0.0, 0.15, 0.4, 0.75), (52, 26, 16, 6))[0]
-    answers, level, protocol = _answered(guide, rng, danger, asked=0.25 if short else 0.9)
+    given = _given(guide, rng, RiskLevel.R0 if short else rng.choices(list(_LEVELS), list(_LEVELS.values()))[0])
+    answers, level, protocol = _course(guide, given)
     category = rng.choices(guide.categories, [1 / (place + 2) for place in range(len(guide.categories))])[0]
     subcategory = rng.choice(category.kinds).id if category.kinds else ""
     profile = {d.id: rng.choice(d.options).id for d in guide.profile_dimensions if not short and rng.random() < 0.8}
@@ -70,29 +80,43 @@ def _story(guide: GuidePack, rng: random.Random) -> Story:
     )
 
 
-def _answered(
-    guide: GuidePack, rng: random.Random, danger: float, asked: float
-) -> tuple[tuple[tuple[ItemId, Answer, RiskLevel, str], ...], RiskLevel, str]:
+def _given(guide: GuidePack, rng: random.Random, wanted: RiskLevel) -> dict[ItemId, Answer]:
+    """Answers that call for the level `wanted`, where some are found in a moment; else the last that were tried."""
+    danger, asked, open_ = _MANNER[wanted]
     given: dict[ItemId, Answer] = {}
-    before = assess(guide.checklist, given)
+    for _ in range(_TRIES):
+        given = {
+            item.id: _answer(rng, [Answer(choice.id) for choice in item.choices], danger, open_)
+            for item in guide.checklist.items
+            if item.kind is not ItemKind.SCALE and rng.random() <= asked
+        }
+        if assess(guide.checklist, given).level == wanted:
+            break
+    return given
+
+
+def _course(
+    guide: GuidePack, given: dict[ItemId, Answer]
+) -> tuple[tuple[tuple[ItemId, Answer, RiskLevel, str], ...], RiskLevel, str]:
+    """What each answer did to the level, and the protocol that opened."""
+    so_far: dict[ItemId, Answer] = {}
+    before = assess(guide.checklist, so_far)
     level, protocol, entries = before.level, "", []
-    for item in guide.checklist.items:
-        if item.kind is ItemKind.SCALE or rng.random() > asked:
-            continue
-        given[item.id] = _answer(rng, [Answer(choice.id) for choice in item.choices], danger)
-        found = assess(guide.checklist, given)
+    for item, answer in given.items():
+        so_far[item] = answer
+        found = assess(guide.checklist, so_far)
         # By itself a level only rises; without a flag it follows what is still open.
         level = max(level, found.level) if level.flagged else found.level
         known = {flag.rule for flag in before.flags}
         rules = " ".join(flag.rule for flag in found.flags if flag.rule not in known and flag.level == level)
-        entries.append((item.id, given[item.id], level, rules))
+        entries.append((item, answer, level, rules))
         protocol, before = protocol or next(iter(found.protocols), ""), found
     return tuple(entries), level, protocol
 
 
-def _answer(rng: random.Random, choices: Sequence[Answer], danger: float) -> Answer:
+def _answer(rng: random.Random, choices: Sequence[Answer], danger: float, open_: float) -> Answer:
     """The last choice of an item is the calm one."""
-    if rng.random() < 0.06:
+    if rng.random() < open_:
         return rng.choice(tuple(answer for answer in OPEN_ANSWERS if answer != "not-asked"))
     return rng.choice(choices[:-1]) if len(choices) > 1 and rng.random() < danger else choices[-1]
 
