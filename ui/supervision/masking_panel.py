@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from app.privacy import Finding
@@ -18,6 +19,7 @@ from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
 
 WIDTH = 372
+_LIST, _REST = 124, 560  # px at 100 % of text: the list at its least, and all that stands around it
 _ICONS = {"accepted": ("check", "accent"), "proposed": ("circle-dashed", "accent"), "rejected": ("x", "muted")}
 
 
@@ -65,6 +67,12 @@ class MaskingPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(theme.current().px(WIDTH), 600)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list takes what room the rest leaves."""
+        super().resizeEvent(event)
+        px = theme.current().px
+        self._list.setFixedHeight(max(px(_LIST), event.size().height() - px(_REST)))
 
     def begin(self) -> None:
         self._why.close_up()
@@ -123,7 +131,6 @@ class MaskingPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._list.setMinimumHeight(theme.current().px(132))
         self._list.setIconSize(icons.icon_size(14))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -135,13 +142,14 @@ class MaskingPanel(QWidget):
         column.addWidget(words(self._promise(), "muted"))
         column.addLayout(self._where_row())
         column.addWidget(self._told)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._list)
         column.addLayout(_with_key(self._accept, Action.MASK_ACCEPT))
         column.addLayout(_with_key(self._reject, Action.MASK_REJECT))
         column.addWidget(Hairline())
         column.addWidget(self._kind)
         column.addLayout(_with_key(self._add, Action.MASK_ADD))
         column.addWidget(self._why)
+        column.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 12, 16, 12)
         foot.setSpacing(8)
