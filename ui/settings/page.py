@@ -109,9 +109,9 @@ class SettingsPage(QWidget):
 
     def _fill(self) -> None:
         self._chapter(_COMPUTER, (self.tr("Look and language"), self._look()), (self.tr("Lock"), self._lock()))
-        self._chapter(_HOTLINE, (self.tr("This hotline"), self._site), (self.tr("Emergency file"), self._emergency))
+        self._chapter(_HOTLINE, (self.tr("This hotline"), self._site))
         self._chapter(_PEOPLE, (self.tr("Who can unlock"), self._people))
-        self._chapter(_VAULT, ("", self._vault))
+        self._chapter(_VAULT, ("", self._vault), (self.tr("Emergency file"), self._emergency))
         if self._keeping is not None:
             self._chapter(_KEEPING, (self.tr("How long records are kept"), self._keeping))
         if self._audit is not None:

@@ -9,6 +9,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from app.clock import Clock
 from ui.shell.crash import CrashHook
@@ -32,6 +34,7 @@ class Mishaps(QObject):
         self._window, self._clock, self._desk = window, clock, desk
         self._last: float | None = None
         self._stored_at: datetime | None = None
+        self._focus: QWidget | None = None
         hook.happened.connect(self._on_happened)
 
     def everything_stored(self) -> None:
@@ -53,6 +56,7 @@ class Mishaps(QObject):
         page = CrashPage(place, self._stored_words())
         page.continued.connect(self._on_continued)
         page.restart_asked.connect(self.restart_asked)
+        self._focus = QApplication.focusWidget()
         self._window.show_over(page)
         page.setFocus()
 
@@ -78,3 +82,6 @@ class Mishaps(QObject):
         page = self._window.shown
         if page is not None:
             self._window.take_away(page)
+        if self._focus is not None and isValid(self._focus):
+            self._focus.setFocus()
+        self._focus = None

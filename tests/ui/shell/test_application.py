@@ -158,6 +158,15 @@ def test_the_next_mistake_within_a_minute_never_takes_the_screen_from_a_call(run
     assert isinstance(run.window.shown, CrashPage)
 
 
+def test_going_on_puts_the_focus_back_where_it_was(run):
+    run.unlock()
+    before = run.window.focusWidget()
+    run.console.crash.happened.emit("KeyError · page.py:41")
+    assert run.window.focusWidget() is not before
+    run.find("crash.continue").click()
+    assert run.window.focusWidget() is before
+
+
 def test_between_calls_every_mistake_shows_the_page(run):
     run.unlock()
     for _ in range(2):
