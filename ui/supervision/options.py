@@ -57,6 +57,7 @@ class ExportOptions(QWidget):
         self._replaced = words("", name="supervision.replaced")
         self._read = CheckBox()
         self._read.setObjectName("supervision.read")
+        self._sentence = words("", "strong", name="supervision.sentence")
         self._unread = words("", "error", name="supervision.read.error")
         self._form = self._fields()
         self._export = Button(self.tr("Encrypt and save"), "primary", icon="file-lock", name="supervision.export")
@@ -178,7 +179,7 @@ class ExportOptions(QWidget):
             )
             ticked = self.tr("I have read it; nothing in it identifies the caller")
         self._as_typed.setText(about)
-        self._read.setText(ticked)
+        self._sentence.setText(ticked)
         self._read.setAccessibleName(ticked)
 
     def _on_document(self, _at: int) -> None:
@@ -251,12 +252,9 @@ class ExportOptions(QWidget):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        sentence = words(self._read.text(), "strong")
-        sentence.setBuddy(self._read)
-        self._read.setAccessibleName(self._read.text())
-        self._read.setText("")
+        self._sentence.setBuddy(self._read)
         row.addWidget(self._read, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(sentence, 1)
+        row.addWidget(self._sentence, 1)
         return box
 
     def _show_receipt(self, *, shown: bool) -> None:

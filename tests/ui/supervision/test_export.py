@@ -200,7 +200,7 @@ def test_the_plan_to_read_back_is_offered_where_there_is_one_and_leaves_encrypte
     show(page, opened, qtbot)
     choose(page, Sort.PLAN)
     show(page, opened, qtbot)
-    assert "holds names" in page.findChild(QCheckBox, "supervision.read").text()
+    assert "holds names" in page.findChild(QCheckBox, "supervision.read").accessibleName()
     field(page, "directory").setText(str(folder))
     fill(page)
     export(page, opened, qtbot)
