@@ -2393,6 +2393,10 @@
         <translation>指南</translation>
     </message>
     <message>
+        <source>Directory</source>
+        <translation>资源目录</translation>
+    </message>
+    <message>
         <source>Caller</source>
         <translation>来电者</translation>
     </message>
