@@ -3,7 +3,10 @@
 import subprocess
 import sys
 
-PROGRAM = "import sys; import app.console; import ui.shell.application; print([m for m in sys.modules if 'privacy' in m])"
+PROGRAM = (
+    "import sys; import app.console; import ui.shell.application;"
+    "print([name for name in sys.modules if 'privacy' in name])"
+)
 
 
 def test_starting_the_console_does_not_import_the_engine():
