@@ -64,6 +64,10 @@ class ResourcesPage(QWidget):
         self._lay_out()
         self._connect()
 
+    def look_for(self, words: str) -> None:
+        """Show what in the directory has `words` in it."""
+        self._search.setText(words)
+
     def arrived(self) -> None:
         self.refresh()
         self._search.setFocus()

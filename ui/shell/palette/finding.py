@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.console import Console
 from app.domain.callers import CallerRow
 from app.domain.calls import CallFilter, SearchHit
+from app.domain.referrals import Place as Directed
 from app.domain.text import Language
 from app.errors import ErrorCode, UserError
 from ui.shell import i18n, shortcuts
@@ -57,7 +58,7 @@ class Finding(QObject):
     def ask(self, text: str) -> None:
         """Look for calls; `called` says what came of it."""
         if self._console is not None and self._tasks is not None and text.strip():
-            self._tasks.run(partial(_look, self._console, text), self._on_found)
+            self._tasks.run(partial(_look, self._console, text, i18n.current()), self._on_found)
 
     def _actions(self, page: QWidget | None) -> Iterator[Entry]:
         """Those whose place can be seen; the key does the same."""
@@ -107,9 +108,9 @@ class Finding(QObject):
     def _on_guide_read(self, book: "Sequence[Leaflet]") -> None:
         self._guide = []
         for page in book:
-            run = partial(self._open_leaf, page.id, "")
+            there = partial(self._open_leaf, page.id, "")
             self._guide.append(
-                Entry(title=page.title, sort=Sort.GUIDE, about=self.tr("Guide"), also=page.lead, run=run)
+                Entry(title=page.title, sort=Sort.GUIDE, about=self.tr("Guide"), also=page.lead, run=there)
             )
             for leaf in page.leaves:
                 self._guide.append(
@@ -129,9 +130,24 @@ class Finding(QObject):
         if read is not None:
             read(leaflet, leaf)
 
-    def _on_found(self, found: tuple[str, tuple[SearchHit, ...], tuple[CallerRow, ...]]) -> None:
-        text, hits, callers = found
-        self.called.emit(text, [*(self._caller(row) for row in callers), *(self._call(hit) for hit in hits)])
+    def _on_found(self, found: tuple[str, tuple[SearchHit, ...], tuple[CallerRow, ...], tuple[Directed, ...]]) -> None:
+        text, hits, callers, places = found
+        entries = [*map(self._caller, callers), *map(self._place, places), *map(self._call, hits)]
+        self.called.emit(text, entries)
+
+    def _place(self, place: Directed) -> Entry:
+        return Entry(
+            title="  ".join(filter(None, (place.name, place.numbers))),
+            sort=Sort.RESOURCE,
+            about=self.tr("Directory"),
+            run=partial(self._open_place, place.name),
+        )
+
+    def _open_place(self, name: str) -> None:
+        self._desk.show_page("resources")
+        look_for = getattr(self._desk.page, "look_for", None)
+        if look_for is not None:
+            look_for(name)
 
     def _caller(self, row: CallerRow) -> Entry:
         last = level_words(row.level) if row.calls else ""
@@ -174,13 +190,22 @@ def _book(console: Console, language: Language) -> "tuple[Leaflet, ...]":
     return tuple(book(at_site(console.guide, console.site), language))
 
 
-def _look(console: Console, text: str) -> tuple[str, tuple[SearchHit, ...], tuple[CallerRow, ...]]:
-    """Calls with `text` in them, and callers by code or number; what cannot be searched for has none.  Other failures
-    are told as everywhere."""
+def _look(
+    console: Console, text: str, language: Language
+) -> tuple[str, tuple[SearchHit, ...], tuple[CallerRow, ...], tuple[Directed, ...]]:
+    """Calls with `text` in them, callers by code or number, entries of the directory; what cannot be searched for is
+    in no call.  Other failures are told as everywhere."""
     callers = console.callers.list(text, _MOST_CALLERS).rows
+    word = text.strip().casefold()
+    places = tuple(
+        place
+        for place in console.referrals.directory(language)
+        if place.archived_at is None and word in f"{place.name} {place.numbers} {place.service}".casefold()
+    )
     try:
-        return text, console.casework.search(text, CallFilter(), _MOST_CALLS), callers
+        hits = console.casework.search(text, CallFilter(), _MOST_CALLS)
     except UserError as error:
-        if error.code is ErrorCode.QUERY_INVALID:
-            return text, (), callers
-        raise
+        if error.code is not ErrorCode.QUERY_INVALID:
+            raise
+        hits = ()
+    return text, hits, callers, places[:_MOST_CALLERS]
