@@ -69,11 +69,15 @@ def copy(box: Box, now: datetime) -> Path:
 
 
 def verify(directory: Path, key: bytearray) -> None:
-    """Read every page back from the disk, as strictly as opening does.  Raises VAULT_CORRUPT, RECORD_ALTERED."""
+    """Read every page back from the disk, and open it as strictly as a vault.  Raises VAULT_CORRUPT, RECORD_ALTERED.
+
+    The copy has the pages of the vault, one by one, so its tables are as well formed as those of the vault; the check
+    of the week goes through them.
+    """
     with durable.file_errors(directory):
         box = Box.open(VaultFiles(directory), key)
         try:
-            box.verify_pages()
+            box.authenticate_pages()
             box.verify_tail()
             if not keyslots.read(directory).is_sealed_by(key):
                 raise UserError(ErrorCode.RECORD_ALTERED, what="slots")
@@ -202,12 +206,13 @@ def sweep(backups: Path) -> None:
 
 
 def _copy(box: Box, partial: VaultFiles) -> None:
-    target = Box.open(partial, box.key, create=True)
+    target = Box.open(partial, box.key, create=True, scratch=True)
     try:
         with database_errors(partial.database):
             box.connection.backup(target.connection)
     finally:
         target.close()
+    durable.sync_file(partial.database)
     box.chain.write_anchor(partial.anchor, box.chain.end())
     durable.write_atomically(partial.slots, box.files.slots.read_bytes())
 

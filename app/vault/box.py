@@ -20,11 +20,11 @@ class Box:
     key: bytearray = field(repr=False)
 
     @classmethod
-    def open(cls, files: VaultFiles, key: bytearray, *, create: bool = False) -> Self:
+    def open(cls, files: VaultFiles, key: bytearray, *, create: bool = False, scratch: bool = False) -> Self:
         """Raises as `database.connect` does."""
         database_key = keys.derive(key, keys.Purpose.DATABASE)
         try:
-            connection = connect(files.database, database_key, create=create)
+            connection = connect(files.database, database_key, create=create, scratch=scratch)
         finally:
             keys.wipe(database_key)
         return cls(files, connection, Chain(connection, keys.derive(key, keys.Purpose.CHAIN)), key)
@@ -37,6 +37,12 @@ class Box:
         """The end of the chain is sound and agrees with the anchor.  Raises RECORD_ALTERED, VAULT_CORRUPT."""
         with database_errors(self.files.database):
             self.chain.verify_tail(self.chain.read_anchor(self.files.anchor))
+
+    def authenticate_pages(self) -> None:
+        """Every page on the disk is one that was written with the key, in use or free.  Raises VAULT_CORRUPT."""
+        with database_errors(self.files.database):
+            if self.connection.execute("PRAGMA cipher_integrity_check").fetchone():
+                raise UserError(ErrorCode.VAULT_CORRUPT, what="database-page")
 
     def verify_pages(self) -> None:
         """Every page is authentic and every table well formed.  Raises VAULT_CORRUPT.

@@ -39,6 +39,9 @@ SETTINGS: tuple[tuple[str, str, str], ...] = (
     ("mmap_size", "0", "0"),
     ("auto_vacuum", "NONE", "0"),
 )
+# For a copy that does not count before it is whole, synced and read back: nothing of it is ever rolled back, and
+# syncing every two megabytes would take most of the time.
+SCRATCH = {"journal_mode": ("OFF", "off"), "synchronous": ("OFF", "0")}
 # what cannot be set but must hold
 EXPECTED: tuple[tuple[str, str], ...] = (
     ("cipher_status", "1"),
@@ -75,8 +78,10 @@ class Connection(Protocol):
     def close(self) -> None: ...
 
 
-def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
+def connect(path: Path, key: bytearray, *, create: bool = False, scratch: bool = False) -> Connection:
     """Open the encrypted file with its 32-byte database key; with `create` the file must not exist yet.
+
+    scratch: for making a copy that is synced and checked by whoever made it, before anything relies on it.
 
     Raises VAULT_CORRUPT when the file does not yield to the key: the key slot has authenticated the key already, so it
     is the file that is wrong.  Raises UNSAFE_SETTINGS when a setting does not hold.
@@ -93,7 +98,7 @@ def connect(path: Path, key: bytearray, *, create: bool = False) -> Connection:
         )
         try:
             _set_raw_key(connection, key)
-            _prepare(connection)
+            _prepare(connection, _settings(scratch=scratch))
             _check_size(connection, path)
         except BaseException:
             connection.close()
@@ -138,20 +143,26 @@ def _set_raw_key(connection: Connection, key: bytearray) -> None:
         keys.wipe(literal)
 
 
-def _prepare(connection: Connection) -> None:
+def _settings(*, scratch: bool) -> tuple[tuple[str, str, str], ...]:
+    if not scratch:
+        return SETTINGS
+    return tuple((name, *SCRATCH.get(name, (value, expected))) for name, value, expected in SETTINGS)
+
+
+def _prepare(connection: Connection, settings: tuple[tuple[str, str, str], ...]) -> None:
     _pragma(connection, "cipher_log_level = NONE")  # its own log goes to stderr
     if not _pragma(connection, "cipher_version"):
         raise UserError(ErrorCode.UNSAFE_SETTINGS, what="cipher_version")
-    for name, value, _ in SETTINGS:
+    for name, value, _ in settings:
         _pragma(connection, f"{name} = {value}")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
-    verify_settings(connection)
+    verify_settings(connection, settings)
     connection.set_authorizer(_authorize)
 
 
-def verify_settings(connection: Connection) -> None:
+def verify_settings(connection: Connection, settings: tuple[tuple[str, str, str], ...] | None = None) -> None:
     """Read every setting back.  Raises UNSAFE_SETTINGS naming the first that differs."""
-    for name, expected in (*((name, expected) for name, _, expected in SETTINGS), *EXPECTED):
+    for name, expected in (*((name, expected) for name, _, expected in settings or SETTINGS), *EXPECTED):
         if _pragma(connection, name) != expected:
             raise UserError(ErrorCode.UNSAFE_SETTINGS, what=name)
 

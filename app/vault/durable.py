@@ -40,6 +40,15 @@ def _write_synced(path: Path, data: bytes) -> None:
         os.close(descriptor)
 
 
+def sync_file(path: Path) -> None:
+    """Make what was written to a closed file survive a power cut."""
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def sync_directory(directory: Path) -> None:
     """Make renames and removals in `directory` survive a power cut.  Windows has no such call and needs none."""
     if os.name != "posix":

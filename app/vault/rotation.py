@@ -60,7 +60,7 @@ def rotate(box: Box, file: SlotFile, leaving: str, event: Event, progress: Progr
 
 
 def _fill(box: Box, files: VaultFiles, key: bytearray, file: SlotFile, event: Event, progress: Progress | None) -> None:
-    copy = Box.open(files, key, create=True)
+    copy = Box.open(files, key, create=True, scratch=True)
     try:
         with database_errors(files.database):
             copy_pages(box.connection, copy.connection, progress)
@@ -74,6 +74,7 @@ def _fill(box: Box, files: VaultFiles, key: bytearray, file: SlotFile, event: Ev
         copy.chain.write_anchor(files.anchor, end)
     finally:
         copy.close()
+    durable.sync_file(files.database)
 
 
 def copy_pages(source: Connection, target: Connection, progress: Progress | None = None) -> None:

@@ -70,14 +70,14 @@ def test_a_damaged_copy_never_becomes_a_backup(place, monkeypatch, damage):
     original = Box.open.__func__
     copies = []
 
-    def damaging(cls, files, key, *, create=False):
+    def damaging(cls, files, key, *, create=False, **how):
         if not create and files.directory != place.directory:  # the copy is opened again, to be checked
             path = getattr(files, damage)
             content = bytearray(path.read_bytes())
             content[len(content) // 2] ^= 1
             path.write_bytes(content)
             copies.append(path)
-        return original(cls, files, key, create=create)
+        return original(cls, files, key, create=create, **how)
 
     with place.opened() as opened:
         monkeypatch.setattr(Box, "open", classmethod(damaging))
