@@ -109,6 +109,8 @@ def test_the_call_between_calls_and_in_one(qtbot, opened, language):
     page.view.show_wrapup()
     opened.settle()
     assert unnamed(page) == []
+    page.view.show_short()
+    assert unnamed(page) == []
     page.hide_content()
     assert unnamed(page) == []
 
