@@ -21,6 +21,7 @@ def test_derivation_is_frozen():
         "SLOTS": "c19aeb862f4b8a2b40a82fb0de68a228ae73e60b5ce6a960a80a03886757fb42",
         "EXPORT": "644a33b8c3d33d4bddaa80417d4fe19a20f8cb99566cdf9c69751fee02c6ce44",
         "HANDOVER": "394be48f8abd030226e0f7acb510237d298362ea7694ee6357f39395b8434e61",
+        "EMERGENCY": "a3cfe8dc62558f50b81a4f666c20e7d4cf8011c3f90e9de52e412c89276b6fe0",
         "CACHE": "cb31bef1d692346683fec1ba21bc44530c9ef6fb13255b0be19d6b15adeaa1f6",
     }
 

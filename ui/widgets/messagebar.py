@@ -15,7 +15,8 @@ _SIGNS = {Tone.PLAIN: ("info", "muted"), Tone.DONE: ("circle-check", "accent"), 
 
 
 class MessageBar(QFrame):
-    """Shows the newest message.  Good news goes by itself after six seconds; a caution stays until put away.
+    """Shows the newest message.  Good news goes by itself after six seconds; a caution stays until put away, and what
+    is only worth knowing does not take its place.
 
     Where the line is too short for all of it, a button shows the whole message above it, over the page.
     """
@@ -49,6 +50,8 @@ class MessageBar(QFrame):
         return self._message
 
     def show_message(self, message: Message) -> None:
+        if message.tone is Tone.PLAIN and self._message is not None and self._message.tone is Tone.CAUTION:
+            return
         self._fold()
         self._message = message
         self._what.setText(message.what)

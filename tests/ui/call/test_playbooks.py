@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -46,7 +47,7 @@ def test_a_dead_line_in_danger_begins_its_protocol(
     assert focused() == "call.steps"
     assert call.view.notes.editor.toPlainText().startswith("00:00 ")
     opened.settle()
-    kept = opened.console.casework.open_call(call.live.record.id).record
+    kept = opened.do(partial(opened.console.casework.open_call, call.live.record.id)).record
     assert [(step.protocol, step.status) for step in kept.steps] == [(HANG_UP, StepStatus.STARTED)]
 
 

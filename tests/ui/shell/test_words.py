@@ -21,7 +21,7 @@ ENUMS: tuple[type[StrEnum], ...] = (
     MissingKind, PromptKind, Role, ThemeName,
 )  # fmt: skip
 VALUES = {
-    "taken": "C-0001",
+    "taken": "C-0001", "name": "Lin",
     "path": "/vault", "found": "9", "supported": "2", "what": "anchor",
     "seconds": 8, "minimum": 15, "problems": 3, "version": "2", "bundled": "1",
 }  # fmt: skip
