@@ -193,6 +193,7 @@ class NotesPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = NotesEditor()
+        self._feet: list[QWidget] = []
         self.marks = Marks(self.editor)
         for mark, action in _MARKS.items():
             shortcuts.bind(action, self, partial(self.editor.mark, mark))
@@ -212,12 +213,22 @@ class NotesPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.editor, 1)
+        self._head = head
 
     def put_under(self, line: QWidget) -> None:
         """Add a line at the foot."""
         column = self.layout()
         if column is not None:
             column.addWidget(line)
+            self._feet.append(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where large text leaves no room for both, what is written comes before what stands under it."""
+        super().resizeEvent(event)
+        room = event.size().height() - self._head.sizeHint().height() - self.editor.minimumHeight() - 8
+        for foot in self._feet:
+            room -= foot.sizeHint().height() + 8
+            foot.setVisible(room >= 0)
 
     def show_saved(self, at: datetime) -> None:
         self._state.set_state("check", self.tr("Saved {time}").format(time=f"{at.astimezone():%H:%M:%S}"))
