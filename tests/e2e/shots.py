@@ -9,6 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtWidgets import QComboBox
+
 from app.domain.text import Language
 from tests.e2e import shift
 from tests.e2e.driver import Driver, driving
@@ -65,10 +67,15 @@ def shots(vault: Path, language: Language, look: ThemeName, scale: float, out: P
         driver.picture("palette")
         driver.keys("Escape")
         call(driver, story)
+        playbooks(driver)
         silent_call(driver)
         records(driver, story)
         guide(driver)
         contacts(driver)
+        for keys, page in (("Ctrl+4", "callers"), ("Ctrl+8", "supervision"), ("Ctrl+9", "development")):
+            driver.keys(keys)
+            driver.settle()
+            driver.picture(page)
         driver.keys("Ctrl+,")
         driver.picture("settings")
 
@@ -133,6 +140,19 @@ def call(driver: Driver, story: shift.Story) -> None:
     driver.until(lambda: driver.shown("call.notes"), "the call is shown again")
     shift.close_call(driver, story.reason)
     driver.picture("call-closed")
+
+
+def playbooks(driver: Driver) -> None:
+    """The prompts of four kinds of call, at the stage where they differ most."""
+    shift.begin_call(driver)
+    driver.keys("Alt+4")
+    topic = driver.find("call.topic", QComboBox)
+    for playbook in ("emotional", "anxiety-depression", "minor", "repeated"):
+        topic.setCurrentIndex(topic.findData(playbook))
+        topic.activated.emit(topic.currentIndex())
+        driver.settle()
+        driver.picture(f"call-playbook-{playbook}")
+    shift.close_call(driver, "…")
 
 
 def silent_call(driver: Driver) -> None:
