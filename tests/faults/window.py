@@ -22,6 +22,7 @@ from app.errors import UserError
 from app.services import access
 from app.services.access import NewVault
 from app.vault import keys
+from tests import builders
 from tests.builders import FixedClock, reopened
 from tests.e2e import alone
 from tests.e2e.apart import Child, process, until
@@ -57,6 +58,7 @@ def typing(n: int | None) -> Row:
     row = Row(fault="kill -9 while typing in the window")
     dice = random.Random(19)
     delays = [0.3 + 2.2 * dice.random() for _ in range(n or 300)]
+    builders._made_once()  # ahead of the threads, which would each make one
     with ThreadPoolExecutor(AT_A_TIME) as cases:
         for point, verdict in cases.map(_type_and_kill, delays):
             row.add(point, verdict)
