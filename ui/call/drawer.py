@@ -4,7 +4,7 @@ The tabs stand between the notes and the drawer, always at the same place, each 
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.call.flow import FlowLayout
@@ -12,13 +12,16 @@ from ui.call.pile import Pile
 from ui.shell import theme
 from ui.shell.shortcuts import Action, key, text
 
+_BETWEEN = 4  # px
+
 
 class _Tab(QAbstractButton):
-    """Words, how far it has come, its key; underlined while its panel lies open."""
+    """Words, how far it has come, its key; underlined while its panel lies open.  Where all tabs have no room for
+    their keys, none shows it: the key is in the hint, and under F1."""
 
     def __init__(self, words: str, action: Action, name: str) -> None:
         super().__init__()
-        self._note, self._key = "", key(action)
+        self._note, self._key, self._keyed = "", key(action), True
         self.setText(words)
         self.setObjectName(name)
         self.setCheckable(True)
@@ -34,13 +37,24 @@ class _Tab(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def set_keyed(self, keyed: bool) -> None:
+        if keyed != self._keyed:
+            self._keyed = keyed
+            self.updateGeometry()
+            self.update()
+
+    def width_with_key(self) -> int:
+        return self._width(f"{self._note}  {self._key}" if self._note else self._key)
+
     def nextCheckState(self) -> None:
         """The drawer decides what lies open."""
 
     def sizeHint(self) -> QSize:
+        return QSize(self._width(self._small()), self._metrics()[0].height() + 10)
+
+    def _width(self, after: str) -> int:
         strong, small = self._metrics()
-        width = strong.horizontalAdvance(self.text()) + small.horizontalAdvance(self._small()) + 6 + 16
-        return QSize(width, strong.height() + 10)
+        return strong.horizontalAdvance(self.text()) + (small.horizontalAdvance(after) + 6 if after else 0) + 16
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)
@@ -63,7 +77,7 @@ class _Tab(QAbstractButton):
             painter.fillRect(8, self.height() - 2, self.width() - 16, 2, look.color("accent"))
 
     def _small(self) -> str:
-        return "  ".join(filter(None, (self._note, self._key)))
+        return "  ".join(filter(None, (self._note, self._key if self._keyed else "")))
 
     def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
         look = theme.current()
@@ -78,7 +92,7 @@ class Tabs(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tabs: dict[str, _Tab] = {}
-        self._row = FlowLayout(self, across=4, down=0)
+        self._row = FlowLayout(self, across=_BETWEEN, down=0)
 
     def add(self, name: str, words: str, action: Action) -> None:
         tab = _Tab(words, action, f"call.tab.{name}")
@@ -92,9 +106,21 @@ class Tabs(QWidget):
 
     def set_note(self, name: str, note: str) -> None:
         self._tabs[name].set_note(note)
+        self._fit()
 
     def set_shown(self, name: str, *, shown: bool) -> None:
         self._tabs[name].setVisible(shown)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [tab for tab in self._tabs.values() if not tab.isHidden()]
+        needed = sum(tab.width_with_key() for tab in shown) + _BETWEEN * (len(shown) - 1)
+        for tab in shown:
+            tab.set_keyed(needed <= self.width())
 
     def _on_clicked(self) -> None:
         tab = self.sender()
