@@ -163,7 +163,7 @@ TABLE: tuple[Shortcut, ...] = (
     Shortcut(Action.RAISE_LEVEL, "Alt+L", Place.CALL, QT_TRANSLATE_NOOP("Shortcuts", "Raise the level by hand")),
     Shortcut(Action.SEARCH, "Ctrl+F", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Search")),
     Shortcut(Action.EXPORT, "Ctrl+E", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Supervision summary")),
-    Shortcut(Action.MORE_FILTERS, "Ctrl+Shift+F", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "More filters")),
+    Shortcut(Action.MORE_FILTERS, "Alt+F", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "More filters")),
     Shortcut(Action.CODED, "Ctrl+Shift+E", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Coded data")),
     Shortcut(Action.AMEND, "Ctrl+D", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Add to a closed call")),
     Shortcut(Action.LOWER_LEVEL, "Ctrl+Shift+L", Place.CASES, QT_TRANSLATE_NOOP("Shortcuts", "Lower the level")),
