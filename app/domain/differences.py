@@ -23,7 +23,7 @@ class Piece:
 
 
 def differences(before: str, after: str) -> tuple[Piece, ...]:
-    """The texts as one row of pieces: leaving out what was added gives `before`, leaving out what was taken, `after`."""
+    """The texts as one row of pieces: without what was added it is `before`, without what was taken `after`."""
     if len(before) + len(after) <= FINE:
         return _joined(_compared(_PIECES.findall(before), _PIECES.findall(after)))
     pieces: list[Piece] = []

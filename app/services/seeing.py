@@ -1,8 +1,8 @@
 """Who sees which record: the one rule for calls and callers.
 
 A supervisor sees all.  A counsellor sees the calls they took, the callers of those calls (the one on the line among
-them) and whom these call about, with everything the hotline knows of them; and the callers of follow-ups given to them.  Whoever opens what
-somebody else recorded leaves an event in the chain.
+them) and whom these call about, with everything the hotline knows of them; and the callers of follow-ups given to
+them.  Whoever opens what somebody else recorded leaves an event in the chain.
 """
 
 from app.domain.callers import CallerId
