@@ -2,14 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import Clock
 from app.console import Console
 from app.domain.people import Role
 from app.domain.shifts import Handover, Shift
-from app.errors import UserError
+from app.errors import ErrorCode, UserError
+from app.services.backups import Made
 from ui.care.part import CarePart
 from ui.settings.keeping import Keeping
 from ui.shell.messages import Message, Tone, message
@@ -23,6 +24,7 @@ from ui.widgets.scroll import ScrollArea
 from ui.widgets.segmented import Option, Segmented
 
 _SHIFT, _CARE, _TOLD = "shift", "care", "told"
+_AGAIN = 5_000  # ms until the backup of the shift is tried again where another one is under way
 
 
 class ShiftPage(QWidget):
@@ -51,7 +53,10 @@ class ShiftPage(QWidget):
         self._view.set_value(_SHIFT)
         self._paper: QWidget | None = None
         self._keeping = Keeping(console.backups, tasks, self)
-        self._keeping.failed.connect(self._on_refused)
+        self._keeping.made.connect(self._on_backup_made)
+        self._keeping.failed.connect(self._on_backup_failed)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN)
+        self._again.timeout.connect(self._keeping.start)
         self._lay_out()
         self._connect()
 
@@ -136,6 +141,17 @@ class ShiftPage(QWidget):
     def _on_refused(self, error: UserError) -> None:
         self._opening.set_busy(busy=False)
         self.said.emit(message(error))
+
+    def _on_backup_made(self, made: Made) -> None:
+        if made.missed is not None:
+            self.said.emit(message(made.missed))
+
+    def _on_backup_failed(self, error: UserError) -> None:
+        """One that began before the shift was closed does not hold how it ended, so this one comes after it."""
+        if error.code is ErrorCode.BACKUP_UNDER_WAY:
+            self._again.start()
+        else:
+            self.said.emit(message(error))
 
     # The sheet on paper
 

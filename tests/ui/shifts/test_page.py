@@ -1,6 +1,7 @@
 """The shift as a page: opened, written, closed, taken to paper; the care of oneself beside it."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -9,12 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from app.domain.text import Language
+from app.services.backups import Rules
 from tests.builders import PASSPHRASE, a_call
 from tests.ui.followups.test_page import choose, find
 from tests.ui.opened import Opened
 from tests.ui.test_accessibility import unnamed
 from ui.forms import SecretEdit
 from ui.shell import i18n
+from ui.shell.messages import Message, Tone
 from ui.shell.shifttime import ShiftTime
 from ui.shifts.page import ShiftPage
 
@@ -184,3 +187,37 @@ def test_a_shift_ends_with_a_backup(qtbot: QtBot, page: ShiftPage, opened: Opene
     find(page, QPushButton, "shifts.close").click()
     qtbot.waitUntil(lambda: not opened.tasks.busy and not page._keeping.running, timeout=20_000)
     assert any(opened.console.backups.directory.joinpath("backups").iterdir())
+
+
+def test_a_backup_under_way_does_not_take_the_place_of_the_one_of_the_shift(
+    qtbot: QtBot, page: ShiftPage, opened: Opened
+) -> None:
+    told: list[Message] = []
+    page.said.connect(told.append)
+    page._again.setInterval(20)
+    backups = opened.console.backups
+    run = opened.do(backups.begin)
+    press(page, "shifts.open", opened)
+    find(page, QPushButton, "shifts.close").click()
+    qtbot.waitUntil(page._again.isActive, timeout=20_000)
+    assert find(page, QLabel, "shifts.title").text() == "The shift is closed", "the page does not wait for it"
+    assert all(each.tone is not Tone.CAUTION for each in told)
+    run.end()
+    qtbot.waitUntil(lambda: not (page._again.isActive() or page._keeping.running), timeout=20_000)
+    assert len(opened.do(backups.kept)) == 1
+
+
+def test_a_second_place_that_is_gone_is_told_at_the_end_of_the_shift(
+    qtbot: QtBot, page: ShiftPage, opened: Opened, tmp_path: Path
+) -> None:
+    told: list[Message] = []
+    page.said.connect(told.append)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    opened.do(partial(opened.console.backups.change_rules, Rules(second=str(stick))))
+    stick.rmdir()
+    press(page, "shifts.open", opened)
+    find(page, QPushButton, "shifts.close").click()
+    qtbot.waitUntil(lambda: not opened.tasks.busy and not page._keeping.running, timeout=20_000)
+    assert len(opened.do(opened.console.backups.kept)) == 1
+    assert str(stick) in " ".join(each.whole() for each in told)
