@@ -1,6 +1,7 @@
 """A screen reader finds a name for everything that can be used, on every page, in both languages."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,18 +13,16 @@ from app.domain.text import Language
 from app.errors import ErrorCode, UserError
 from tests.builders import a_call
 from tests.ui.opened import Opened, opened_vault
+from tests.ui.rounds import AREAS, Rounds
 from tests.ui.supervision.looking import look_through, wait_for
 from ui.call.page import CallPage
-from ui.callers.page import CallersPage
 from ui.cases.page import CasesPage
-from ui.settings.page import SettingsPage
 from ui.shell import i18n
 from ui.shell.crashpage import CrashPage
 from ui.shell.desk import Desk, Room
 from ui.shell.keysheet import KeySheet
 from ui.shell.rail import Stop
 from ui.shell.shortcuts import Action
-from ui.shell.workstation import Workstation
 from ui.supervision.page import SupervisionPage
 from ui.unlock.createsteps import NamesStep, PassphraseStep, WelcomeStep
 from ui.unlock.recoverysteps import CodeStep, ConfirmStep
@@ -135,20 +134,13 @@ def test_the_case_log_a_call_read_and_its_summary(qtbot, opened, language):
     assert unnamed(summary) == []
 
 
-def test_the_callers_in_every_section(qtbot, opened, language):
-    opened.do(lambda: a_call(opened.console, "夜里睡不着", caller="C-0001", S1="yes"))
-    page = show(qtbot, CallersPage(opened.console, opened.tasks, opened.clock))
-    assert isinstance(page, CallersPage)
-    page.arrived()
-    opened.settle()
-    for button in page.sheet.sections._buttons:
-        page.sheet.sections._choose(button)
-        opened.settle()
-        assert unnamed(page) == [], button.option.value
+@pytest.mark.parametrize("area", AREAS)
+def test_every_place_beside_the_call(qtbot, opened, language, area):
+    for place, page in Rounds(qtbot, opened, partial(show, qtbot)).area(area):
+        assert unnamed(page) == [], place
 
 
-def test_settings_crash_page_desk_and_keys(qtbot, opened, language):
-    assert unnamed(show(qtbot, SettingsPage(opened.console, opened.tasks, Workstation()))) == []
+def test_crash_page_desk_and_keys(qtbot, language):
     assert unnamed(show(qtbot, CrashPage("KeyError · page.py:41"))) == []
     desk = Desk({"call": Room(Stop("call", "phone", "Call", Action.GO_CALL), QLabel)}, hotline="h", person="p")
     show(qtbot, desk)

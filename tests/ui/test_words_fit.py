@@ -5,6 +5,7 @@ translator that pads what it translates; what a person typed and what the guide 
 """
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.text import Language
 from tests.ui.opened import Opened, opened_vault
+from tests.ui.rounds import AREAS, Rounds
 from ui.call.page import CallPage
 from ui.cases.page import CasesPage
 from ui.guide.page import GuidePage
-from ui.settings.page import SettingsPage
 from ui.shell import i18n
-from ui.shell.workstation import Workstation
 from ui.widgets.labels import ElidedLabel
 
 GROWS = 0.35
@@ -129,15 +129,18 @@ def test_the_call_in_all_its_states(qtbot, opened, longer):
     assert cut(page) == []
 
 
-def test_the_other_pages(qtbot, opened, longer):
+def test_the_case_log_and_the_guide(qtbot, opened, longer):
     for page in (
         CasesPage(opened.console, opened.tasks, opened.clock),
         GuidePage(opened.console, opened.tasks),
-        SettingsPage(opened.console, opened.tasks, Workstation()),
     ):
         show(qtbot, page)
-        arrived = getattr(page, "arrived", None)
-        if arrived is not None:
-            arrived()
+        page.arrived()
         opened.settle()
         assert cut(page) == [], type(page).__name__
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_every_place_beside_the_call(qtbot, opened, longer, area):
+    found = {place: cut(page) for place, page in Rounds(qtbot, opened, partial(show, qtbot)).area(area)}
+    assert {place: words for place, words in found.items() if words} == {}
