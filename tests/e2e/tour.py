@@ -52,6 +52,7 @@ def tour(language: Language, look: ThemeName, vault: Path, summary: Summary) -> 
     story, out, clock = shift.STORIES[language], OUT / language, ShiftClock()
     with driving(vault, language=language, look=look, clock=clock, pictures=out) as driver:
         summary.say(f"[{language}] first start")
+        driver.find("welcome.next")
         driver.picture("first-start")
         shift.create_vault(driver, story)
         summary.say(f"[{language}] vault created, recovery code confirmed")

@@ -21,6 +21,7 @@ _MARKS = {
     NoteMark.JUDGEMENT: Action.MARK_JUDGEMENT,
     NoteMark.UNVERIFIED: Action.MARK_UNVERIFIED,
 }
+_UNBOUNDED = (1 << 24) - 1  # QWIDGETSIZE_MAX
 
 
 class NotesEditor(QPlainTextEdit):
@@ -227,8 +228,8 @@ class NotesPanel(QWidget):
         super().resizeEvent(event)
         room = event.size().height() - self._head.sizeHint().height() - self.editor.minimumHeight() - 8
         for foot in self._feet:
-            room -= foot.sizeHint().height() + 8
-            foot.setVisible(room >= 0)
+            room -= 0 if foot.isHidden() else foot.sizeHint().height() + 8
+            foot.setMaximumHeight(_UNBOUNDED if room >= 0 else 0)  # whether it shows at all is its own business
 
     def show_saved(self, at: datetime) -> None:
         self._state.set_state("check", self.tr("Saved {time}").format(time=f"{at.astimezone():%H:%M:%S}"))
