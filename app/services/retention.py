@@ -37,10 +37,12 @@ class Consent:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Keeping:
-    """What holds for one call.  until: the last local day on which it is kept, None while it is open."""
+    """What holds for one call.  until: the last local day on which it is kept, None while it is open; rule: the
+    last one that the rule of the site asks for, whatever was set."""
 
     kept: Kept
     until: date | None
+    rule: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,13 +91,18 @@ class Retention:
         if ended is None:
             return Keeping(kept=kept, until=kept.until)
         by_rule = _years_after(ended.astimezone().date(), self.years())
-        return Keeping(kept=kept, until=max(by_rule, kept.until or by_rule))
+        return Keeping(kept=kept, until=max(by_rule, kept.until or by_rule), rule=by_rule)
 
-    def keep_until(self, call: CallId, day: date) -> None:
-        """Longer than the rule asks; an earlier day changes nothing about it."""
+    def keep_until(self, call: CallId, day: date, reason: str) -> None:
+        """Longer than the rule asks, for a reason; an earlier day changes nothing about the rule.  Raises
+        REASON_MISSING, DATE_IMPOSSIBLE for a day that is over, CALL_NOT_FOUND."""
         self._refuse_counsellor()
+        if not reason.strip():
+            raise UserError(ErrorCode.REASON_MISSING)
+        if day <= self._vault.clock.now().astimezone().date():
+            raise UserError(ErrorCode.DATE_IMPOSSIBLE)
         with self._vault.transaction() as work:
-            retention.keep_until(work, call, day)
+            retention.keep_until(work, call, day, reason.strip())
             events.record(work, events.Kind.KEPT, self._outside(call), until=day.isoformat())
 
     def hold(self, call: CallId, reason: str) -> None:

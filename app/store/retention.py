@@ -32,7 +32,7 @@ _WORDS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("feedback", "call_id", {"text": ""}),
     ("rating", "call_id", {"remark": ""}),
     ("debrief", "call_id", {"words": ""}),
-    ("retention", "call_id", {"hold_reason": ""}),
+    ("retention", "call_id", {"hold_reason": "", "keep_reason": ""}),
 )
 _DRAFTS = ("amendment_draft", "feedback_draft")
 _CONTACT_WORDS = (
@@ -47,9 +47,11 @@ _JOINED = "FROM call LEFT JOIN retention ON retention.call_id = call.id"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Kept:
-    """What stands about keeping one call.  until: a local day that was set for it; None for the rule of the site."""
+    """What stands about keeping one call.  until: a local day that was set for it, None for the rule of the site;
+    longer: why it was set."""
 
     until: date | None = None
+    longer: str = field(default="", repr=False)
     held_at: datetime | None = None
     held_by: str = ""
     reason: str = field(default="", repr=False)
@@ -58,15 +60,16 @@ class Kept:
 
 def of(vault: Vault, call: CallId) -> Kept:
     rows = vault.query(
-        "SELECT keep_until, hold_at, coalesce(name, hold_by, ''), hold_reason, purged_at FROM retention"
+        "SELECT keep_until, hold_at, coalesce(name, hold_by, ''), hold_reason, purged_at, keep_reason FROM retention"
         " LEFT JOIN person ON person.id = hold_by WHERE call_id = ?",
         (call,),
     )
     if not rows:
         return Kept()
-    until, held, by, reason, purged = rows[0]
+    until, held, by, reason, purged, longer = rows[0]
     return Kept(
         until=date.fromisoformat(until) if until else None,
+        longer=longer,
         held_at=texts.to_optional_time(held),
         held_by=by,
         reason=reason,
@@ -74,8 +77,8 @@ def of(vault: Vault, call: CallId) -> Kept:
     )
 
 
-def keep_until(work: Transaction, call: CallId, day: date | None) -> None:
-    _put(work, call, {"keep_until": day.isoformat() if day else None})
+def keep_until(work: Transaction, call: CallId, day: date, reason: str) -> None:
+    _put(work, call, {"keep_until": day.isoformat(), "keep_reason": texts.words(reason)})
 
 
 def hold(work: Transaction, call: CallId, at: datetime, by: PersonId, reason: str) -> None:

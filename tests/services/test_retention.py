@@ -86,7 +86,7 @@ def test_age_a_day_of_its_own_and_a_hold_decide_what_is_due(
     clock.pass_(days=3 * 366)
     a_call(console, "刚刚")
     retention.hold(held, "法院调取")
-    retention.keep_until(longer, (clock.now() + timedelta(days=400)).date())
+    retention.keep_until(longer, (clock.now() + timedelta(days=400)).date(), "研究需要")
     preview = retention.preview()
     assert preview.calls == (old,)
     assert [row.id for row in preview.held] == [held]
@@ -163,7 +163,7 @@ def test_a_counsellor_changes_nothing_about_keeping(console: Console, restart: C
     retention = Retention(again._vault, again.me)
     for job in (
         lambda: retention.hold(call, "理由"), lambda: retention.release(call), lambda: retention.set_years(4),
-        lambda: retention.keep_until(call, date(2040, 1, 1)), retention.preview,
+        lambda: retention.keep_until(call, date(2040, 1, 1), "研究需要"), retention.preview,
     ):  # fmt: skip
         with pytest.raises(UserError) as refused:
             job()

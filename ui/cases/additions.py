@@ -1,16 +1,18 @@
-"""The two things a call can still gain in the log: an addition, by anyone; a lower level, by a supervisor.
+"""What a call can still gain in the log: an addition, by anyone; a lower level, a hold, a longer time, by a supervisor.
 
-Neither touches what was recorded.  Both forms stand in the page and keep what was typed: when storing fails, and when a
+None touches what was recorded.  The forms stand in the page and keep what was typed: when storing fails, and when a
 person turns away and comes back to the same call.
 """
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.clock import Clock
 from app.domain.calls import CallId
 from app.domain.risk import RiskLevel
 from app.errors import ErrorCode, UserError
@@ -23,6 +25,7 @@ from ui.shell.words import level_words
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.checkbox import CheckBox
+from ui.widgets.days import DayEdit
 from ui.widgets.labels import words
 
 PAUSE = 600
@@ -30,7 +33,7 @@ PAUSE = 600
 
 
 class Addition(Card):
-    """What both forms share.  stored: it is in the vault.  left: a person turned away.  said: a line for the bar."""
+    """What the forms share.  stored: it is in the vault.  left: a person turned away.  said: a line for the bar."""
 
     stored = Signal()
     left = Signal()
@@ -239,3 +242,45 @@ class HoldForm(Addition):
             self.form.show_error("reason", self.tr("This is still empty."))
             return
         self.store(partial(self._retention.hold, self._call, reason), self.tr("The call is on hold."))
+
+
+class LongerForm(Addition):
+    """Until when a call is kept, and why so long.  For supervisors."""
+
+    def __init__(self, retention: Retention, tasks: Tasks, clock: Clock, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("LongerForm", "Keep this call longer")
+        super().__init__("longer", title, QCoreApplication.translate("LongerForm", "Keep it until then"), tasks, parent)
+        self._retention, self._clock = retention, clock
+        self._day = DayEdit()
+        self.form.add("day", self.tr("Last day"), self._day, hint=self.tr("A day, or +365 for a year from today."))
+        self._reason = self.form.line(
+            "reason",
+            self.tr("Why it is kept longer"),
+            hint=self.tr("For example: a complaint is open. The rule of the hotline holds again after that day."),
+        )
+        self._reason.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._save.clicked.connect(self._on_save)
+
+    def open_for(self, call: CallId, until: date, reason: str) -> None:
+        """until, reason: what holds now; a year more is proposed."""
+        if call != self._call:
+            self._day.set_day(until + timedelta(days=365))
+            self._reason.setText(reason)
+            self.form.clear_errors()
+        self._call = call
+        self._day.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._day.selectAll()
+
+    def _on_save(self) -> None:
+        if self._call is None:
+            return
+        self.form.clear_errors()
+        today, reason = self._clock.now().astimezone().date(), self._reason.text().strip()
+        day = self._day.day(today)
+        if day is None or day <= today:
+            self.form.show_error("day", self.tr("Write a day that is not over, such as 2030-03-05 or +365."))
+        elif not reason:
+            self.form.show_error("reason", self.tr("This is still empty."))
+        else:
+            told = self.tr("The call is kept until {day}.").format(day=day.isoformat())
+            self.store(partial(self._retention.keep_until, self._call, day, reason), told)

@@ -1,5 +1,7 @@
 """The head of a call: number, level, when, who, under which guide, and what can be done with it."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +27,7 @@ class CallHead(QWidget):
     amend_asked = Signal()
     lower_asked = Signal()
     hold_asked = Signal()
+    longer_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class CallHead(QWidget):
         self._resume = Button(self.tr("Continue this call"), "primary", icon="phone-call", name="cases.resume")
         self._lower = Button(self.tr("Lower the level"), "quiet", action=Action.LOWER_LEVEL, name="cases.lower.open")
         self._hold = Button(self.tr("Keep for good"), "quiet", name="cases.hold.open")
+        self._longer = Button(self.tr("Keep longer"), "quiet", name="cases.longer.open")
         self._amend = Button(self.tr("Add to it"), "quiet", action=Action.AMEND, name="cases.amend.open")
         self._summary = Button(
             self.tr("Summary for supervision"), "", icon="file-lock", action=Action.EXPORT, name="cases.summary"
@@ -48,6 +52,7 @@ class CallHead(QWidget):
             (self._amend, self.amend_asked),
             (self._lower, self.lower_asked),
             (self._hold, self.hold_asked),
+            (self._longer, self.longer_asked),
         ):
             button.clicked.connect(asked)
         self._lay_out(back)
@@ -65,6 +70,7 @@ class CallHead(QWidget):
         self._amend.setVisible(not draft)
         self._lower.setVisible(may_lower)
         self._hold.hide()
+        self._longer.hide()
 
     def show_keeping(self, keeping: Keeping, *, may_hold: bool) -> None:
         """How long the call is kept, behind the other facts."""
@@ -73,11 +79,18 @@ class CallHead(QWidget):
         elif keeping.kept.held_at:
             said = self.tr("On hold: {reason}").format(reason=keeping.kept.reason)
         elif keeping.until:
-            said = self.tr("Kept until {day}").format(day=keeping.until.isoformat())
+            said = self._until(keeping.until, keeping)
         else:
             said = ""
         self._facts.setText("  ·  ".join(part for part in (self._facts.text(), said) if part))
         self._hold.setVisible(may_hold and not keeping.kept.held_at and not keeping.kept.purged_at)
+        self._longer.setVisible(may_hold and keeping.rule is not None and not keeping.kept.purged_at)
+
+    def _until(self, day: date, keeping: Keeping) -> str:
+        """With the reason, where it is longer than the rule asks."""
+        if keeping.rule is not None and day > keeping.rule:
+            return self.tr("Kept until {day}: {reason}").format(day=day.isoformat(), reason=keeping.kept.longer)
+        return self.tr("Kept until {day}").format(day=day.isoformat())
 
     def _standing(self, record: CallRecord) -> str:
         if record.status is CallStatus.DRAFT:
@@ -120,7 +133,7 @@ class CallHead(QWidget):
         first.addStretch(0)
         buttons = QWidget()
         flow = FlowLayout(buttons, across=8, down=8)
-        for part in (self._resume, self._summary, self._amend, self._lower, self._hold):
+        for part in (self._resume, self._summary, self._amend, self._lower, self._hold, self._longer):
             flow.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 24, 12)

@@ -12,7 +12,7 @@ from app.domain.risk import RiskLevel
 from app.guide.pack import GuidePack
 from app.services.casework import Casework
 from app.services.retention import Keeping, Retention
-from ui.cases.additions import Addition, AmendForm, HoldForm, LowerForm
+from ui.cases.additions import Addition, AmendForm, HoldForm, LongerForm, LowerForm
 from ui.cases.head import CallHead
 from ui.cases.sheet import CallSheet
 from ui.cases.versions import notes_now
@@ -54,7 +54,9 @@ class CallReader(QWidget):
         self._head = CallHead()
         self._amend, self._lower = AmendForm(casework, tasks), LowerForm(casework, tasks)
         self._hold = HoldForm(retention, tasks)
-        self._forms = (self._amend, self._lower, self._hold)
+        self._longer = LongerForm(retention, tasks, clock)
+        self._keeping: Keeping | None = None
+        self._forms = (self._amend, self._lower, self._hold, self._longer)
         self._sheet: CallSheet | None = None
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
@@ -117,12 +119,18 @@ class CallReader(QWidget):
 
     def _on_keeping(self, call: CallId, keeping: Keeping) -> None:
         if call == self.call:
+            self._keeping = keeping
             self._head.show_keeping(keeping, may_hold=self._me.role is Role.SUPERVISOR)
 
     def _on_hold(self) -> None:
         if self._file is not None:
             self._open(self._hold)
             self._hold.open_for(self._file.record.id)
+
+    def _on_longer(self) -> None:
+        if self.call is not None and self._keeping is not None and self._keeping.until is not None:
+            self._open(self._longer)
+            self._longer.open_for(self.call, self._keeping.until, self._keeping.kept.longer)
 
     def _may_lower(self) -> bool:
         return self._me.role is Role.SUPERVISOR and self._file is not None and self._file.record.level > RiskLevel.R0
@@ -134,6 +142,7 @@ class CallReader(QWidget):
         self._head.amend_asked.connect(self._on_amend)
         self._head.lower_asked.connect(self._on_lower)
         self._head.hold_asked.connect(self._on_hold)
+        self._head.longer_asked.connect(self._on_longer)
         bind(Action.EXPORT, self, self._on_summary)
         bind(Action.AMEND, self, self._on_amend)
         bind(Action.LOWER_LEVEL, self, self._on_lower)
