@@ -10,6 +10,7 @@ from app.errors import ErrorCode, UserError
 from app.services import rescue
 from app.vault.vault import Vault
 from tests.ui.opened import Opened
+from ui.call.aids import PLAN
 from ui.call.page import CallPage
 from ui.shell.messages import Message
 
@@ -73,12 +74,12 @@ def test_one_key_keeps_the_call_says_where_and_the_focus_stays(qtbot, call, refu
 
 def test_what_is_typed_later_is_kept_too_in_the_same_file(qtbot, call, refusing, place, opened: Opened) -> None:
     fail(qtbot, call)
-    call.aside.save()
-    qtbot.waitUntil(lambda: len(files(place)) == 1)
-    (path,) = files(place)
-    fail(qtbot, call, " at all")
     with qtbot.waitSignal(call.aside.kept):
-        pass
+        call.aside.save()
+    (path,) = files(place)
+    with qtbot.waitSignal(call.aside.kept):
+        fail(qtbot, call, " at all")
+    qtbot.waitUntil(lambda: not call._tasks.busy)
     assert files(place) == [path]
     assert opened.do(lambda: opened.console.rescue.open_file(path)).record.notes == "cannot sleep at all"
     refusing()
@@ -124,3 +125,11 @@ def test_between_calls_the_key_does_nothing(page: CallPage, place: Path, opened:
     page.aside.save()
     opened.settle()
     assert files(place) == []
+
+
+def test_without_trouble_nothing_of_it_is_on_the_screen(qtbot: QtBot, call: CallPage) -> None:
+    assert not call.aside.line.isVisible()
+    call.resize(call.width(), call.height() - 60)
+    call.view.aids.go_to(PLAN)
+    call.view.aids.close()
+    assert not call.aside.line.isVisible()
