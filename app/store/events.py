@@ -1,6 +1,7 @@
 """The events of the chain that concern calls and the site: their names, and what is in them."""
 
 import json
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -56,6 +57,10 @@ class Kind(StrEnum):
     GUIDE = "guide-adopted"
 
 
+Told = tuple[str, dict[str, Any]]
+"""Kind and payload of an event."""
+
+
 def subject(call: CallId) -> str:
     return f"call/{call}"
 
@@ -72,11 +77,21 @@ def about_caller(work: Transaction, kind: Kind, caller: CallerId, /, **payload: 
 
 def of(vault: Vault, call: CallId, *kinds: Kind) -> list[dict[str, Any]]:
     """The payloads of the events of these kinds about one call, oldest first."""
+    return [payload for _, payload in of_calls(vault, (call,), *kinds).get(call, ())]
+
+
+def of_calls(vault: Vault, calls: Sequence[CallId], *kinds: Kind) -> dict[CallId, list[Told]]:
+    """The events of these kinds about each of these calls, oldest first."""
     rows = vault.query(
-        f"SELECT payload FROM event WHERE subject = ? AND kind IN ({', '.join('?' * len(kinds))}) ORDER BY sequence",
-        (subject(call), *kinds),
+        "SELECT calls.value, kind, payload FROM json_each(?) AS calls"
+        " CROSS JOIN event ON subject = 'call/' || calls.value"
+        f" WHERE kind IN ({', '.join('?' * len(kinds))}) ORDER BY sequence",
+        (json.dumps(calls), *kinds),
     )
-    return [json.loads(payload) for (payload,) in rows]
+    found: dict[CallId, list[Told]] = {}
+    for call, kind, payload in rows:
+        found.setdefault(CallId(call), []).append((kind, json.loads(payload)))
+    return found
 
 
 _GUIDE = "guide"

@@ -6,6 +6,7 @@ chain."""
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from app.domain.calls import CallId
@@ -37,27 +38,68 @@ DOCUMENTS = {
 }
 _LATER = {"level_change": events.Kind.LEVEL, "amendment": events.Kind.AMENDED}
 """Tables that still grow after the closing, and the events that vouch for it."""
+_VOUCHING = (events.Kind.CLOSED, events.Kind.PURGED, *_LATER.values())
+_LEVEL = HISTORIES["level_change"].split(", ").index("level")
 
 Row = tuple[Any, ...]
 ClosedOrder = int
 """Which moment of a call was its closing; 0 while it is open."""
 
 
+class _Rows:
+    """What the digests of the calls from one id to another are made over, each table read once."""
+
+    def __init__(self, vault: Vault, first: CallId, last: CallId) -> None:
+        self._vault, self._ends = vault, (first, last)
+        calls = vault.query(f"SELECT {CALL_COLUMNS} FROM call WHERE id BETWEEN ? AND ?", self._ends)
+        self._calls: dict[CallId, Row] = {row[0]: row for row in calls}
+        self._notes = self._by_call("note", "revision, text")
+        self._histories = {table: self._by_call(table, columns) for table, columns in HISTORIES.items()}
+        self._documents = {table: self._by_call(table, columns) for table, columns in DOCUMENTS.items()}
+
+    def _by_call(self, table: str, columns: str, only: str = "") -> dict[CallId, list[Row]]:
+        """The rows of each call, in the order of the first column."""
+        found: dict[CallId, list[Row]] = {}
+        for call, *row in self._vault.query(
+            f"SELECT call_id, {columns} FROM {table} WHERE call_id BETWEEN ? AND ? {only} ORDER BY 1, 2", self._ends
+        ):
+            found.setdefault(call, []).append(tuple(row))
+        return found
+
+    def digest(self, call: CallId, closed: ClosedOrder) -> str:
+        """Of the call up to its closing."""
+        histories = {
+            table: [row for row in rows.get(call, ()) if row[0] <= closed] for table, rows in self._histories.items()
+        }
+        documents = {table: rows.get(call, ()) for table, rows in self._documents.items()}
+        note = self._notes.get(call)
+        return digest(content(self._calls[call], note[0] if note else None, histories, documents))
+
+    def added(self, table: str, call: CallId, closed: ClosedOrder) -> list[tuple[int, str]]:
+        """Moment and digest of every row that came after the closing."""
+        rows = [row for row in self._histories[table].get(call, ()) if row[0] > closed]
+        revising = self._revising if table == "amendment" else {}
+        return [(row[0], row_digest(table, call, [row, *revising.get((call, row[0]), ())])) for row in rows]
+
+    def stands_at_its_last_level(self, call: CallId) -> bool:
+        """The level in the call itself is a copy of the last one in its history."""
+        changes = self._histories["level_change"].get(call)
+        return not changes or changes[-1][_LEVEL] == self._levels[call]
+
+    @cached_property
+    def _revising(self) -> dict[tuple[CallId, int], list[Row]]:
+        """What of an amendment says how the notes read from now on, a row of its own where there is any."""
+        found = self._by_call("amendment", "moment, revises", "AND revises <> ''")
+        return {(call, moment): [(revises,)] for call, rows in found.items() for moment, revises in rows}
+
+    @cached_property
+    def _levels(self) -> dict[CallId, str]:
+        return dict(self._vault.query("SELECT id, level FROM call WHERE id BETWEEN ? AND ?", self._ends))
+
+
 def of_call(vault: Vault, call: CallId, closed: ClosedOrder) -> str:
     """SHA-256, hex, of the call up to its closing."""
-    histories = {
-        table: vault.query(
-            f"SELECT {columns} FROM {table} WHERE call_id = ? AND moment <= ? ORDER BY moment", (call, closed)
-        )
-        for table, columns in HISTORIES.items()
-    }
-    documents = {
-        table: vault.query(f"SELECT {columns} FROM {table} WHERE call_id = ? ORDER BY 1", (call,))
-        for table, columns in DOCUMENTS.items()
-    }
-    row = vault.query(f"SELECT {CALL_COLUMNS} FROM call WHERE id = ?", (call,))
-    note = vault.query("SELECT revision, text FROM note WHERE call_id = ?", (call,))
-    return digest(content(row[0], note[0] if note else None, histories, documents))
+    return _Rows(vault, call, call).digest(call, closed)
 
 
 def content(
@@ -88,27 +130,33 @@ def row_digest(table: str, call: CallId, rows: Sequence[Row]) -> str:
     return digest([f"{table}/1", call, *rows])
 
 
-def is_sound(vault: Vault, call: CallId, closed: ClosedOrder) -> bool:
-    """Whether a closed call is what the chain says it is.  Where its words were purged, the purging took the place of
-    the closing: what happened up to then is vouched for as it was left."""
-    sealed = events.of(vault, call, events.Kind.CLOSED)
-    if purged := events.of(vault, call, events.Kind.PURGED):
+def altered(vault: Vault, closed: Sequence[tuple[CallId, ClosedOrder]]) -> list[CallId]:
+    """Which of these closed calls, given in the order of their ids, are not what the chain says they are."""
+    if not closed:
+        return []
+    rows = _Rows(vault, closed[0][0], closed[-1][0])
+    told = events.of_calls(vault, [call for call, _ in closed], *_VOUCHING)
+    return [call for call, order in closed if not _is_sound(rows, told.get(call, ()), call, order)]
+
+
+def _is_sound(rows: _Rows, told: Sequence[events.Told], call: CallId, closed: ClosedOrder) -> bool:
+    """Where the words of a call were purged, the purging took the place of the closing: what happened up to then is
+    vouched for as it was left."""
+    sealed = [payload for kind, payload in told if kind == events.Kind.CLOSED]
+    if purged := [payload for kind, payload in told if kind == events.Kind.PURGED]:
         sealed, closed = purged[-1:], purged[-1]["moment"]
-    if [event["digest"] for event in sealed] != [of_call(vault, call, closed)]:
+    if [payload["digest"] for payload in sealed] != [rows.digest(call, closed)]:
         return False
-    for table, kind in _LATER.items():
-        vouched = [(e["moment"], e["digest"]) for e in events.of(vault, call, kind) if e["moment"] > closed]
-        found = vault.query(
-            f"SELECT moment FROM {table} WHERE call_id = ? AND moment > ? ORDER BY moment", (call, closed)
-        )
-        if vouched != [(order, of_row(vault, table, call, order)) for (order,) in found]:
+    for table, vouching in _LATER.items():
+        vouched = [(each["moment"], each["digest"]) for kind, each in told if kind == vouching]
+        if [each for each in vouched if each[0] > closed] != rows.added(table, call, closed):
             return False
-    return _stands_at_its_last_level(vault, call)
+    return rows.stands_at_its_last_level(call)
 
 
 def refuse_altered(vault: Vault, call: CallId, closed: ClosedOrder) -> None:
     """Raises RECORD_ALTERED for a closed call that is not what the chain says; an open call is not bound yet."""
-    if closed and not is_sound(vault, call, closed):
+    if closed and altered(vault, [(call, closed)]):
         raise UserError(ErrorCode.RECORD_ALTERED, what="call")
 
 
@@ -130,17 +178,6 @@ def closed_in_slices(vault: Vault, size: int) -> Iterator[list[tuple[CallId, Clo
     ):
         last = rows[-1][0]
         yield [(CallId(call), order) for call, order in rows]
-
-
-def _stands_at_its_last_level(vault: Vault, call: CallId) -> bool:
-    """The level in the call itself is a copy of the last one in its history."""
-    rows = vault.query(
-        "SELECT call.level, (SELECT level FROM level_change WHERE call_id = call.id ORDER BY moment DESC LIMIT 1)"
-        " FROM call WHERE id = ?",
-        (call,),
-    )
-    level, last = rows[0]
-    return last is None or level == last
 
 
 def digest(whole: list[object]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,8 @@ from app.domain.crisis import StepStatus
 from app.domain.risk import ItemId, RiskLevel, ScaleMoment
 from app.domain.text import Language
 from app.errors import ErrorCode, UserError
+from app.store import retention, seals
+from app.vault.database import Parameters
 from app.vault.vault import Vault
 from tests.builders import a_call, a_draft
 
@@ -127,6 +130,34 @@ def test_a_check_that_is_stopped_says_so(console: Console, call: CallId, stop_af
 
     report = console.administration.verify(progress)
     assert (report.complete, report.sound, asked) == (False, False, stop_after)
+
+
+def test_many_calls_are_checked_with_the_queries_of_one(
+    console: Console, vault: Vault, call: CallId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    query = Vault.query
+
+    def counted(self: Vault, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        asked.append(sql)
+        return query(self, sql, parameters)
+
+    (closed,) = seals.closed_in_slices(vault, 10)
+    monkeypatch.setattr(Vault, "query", counted)
+    assert seals.altered(vault, [each for each in closed if each[0] == call]) == []
+    of_one = len(asked)
+    assert seals.altered(vault, closed) == []
+    assert len(asked) == 2 * of_one
+
+
+def test_a_purged_call_is_sound_as_it_was_left_until_it_is_edited(console: Console, vault: Vault, call: CallId) -> None:
+    at, me = vault.clock.now(), console.me.id
+    with vault.transaction() as work:
+        retention.purge(vault, work, [call], at, me, me)
+    assert console.administration.verify().sound
+    with vault.transaction() as work:
+        work.execute("UPDATE note SET text = '换了' WHERE call_id = ?", (call,))
+    assert console.administration.verify().altered == ("2026-0002",)
 
 
 def _refused(job: Callable[[], object]) -> ErrorCode:
