@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.domain.aftercare import Debrief
 from app.domain.agreement import Agreement, agreement
 from app.domain.calls import CallId, CallRow
 from app.domain.people import Person, Role
@@ -13,7 +14,7 @@ from app.errors import ErrorCode, UserError
 from app.guide.library import QualityDimension, Statement, StatementKind
 from app.services.guides import Guides
 from app.services.missing import missing_in
-from app.store import calls, events, listing, records, seals, supervision, supervision_ratings
+from app.store import aftercare, calls, events, listing, records, seals, supervision, supervision_ratings
 from app.store.moments import Moment, next_moment
 from app.vault.vault import Vault
 
@@ -31,8 +32,8 @@ class Whose(StrEnum):
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Dossier:
     """Everything of supervision about one call.  mine: whether whoever asks took it.  draft, themes, draft_revision: an
-    answer that is being written.  sound: False where an answer no longer matches the chain.  dimensions: of the guide
-    the call was taken under."""
+    answer that is being written.  wish: to talk the call over, while nobody has.  sound: False where an answer no
+    longer matches the chain.  dimensions: of the guide the call was taken under."""
 
     row: DeskRow
     mine: bool
@@ -43,6 +44,7 @@ class Dossier:
     draft: str = field(default="", repr=False)
     themes: tuple[str, ...] = ()
     draft_revision: int = 0
+    wish: Debrief | None = None
     sound: bool = True
 
     def rating(self, side: Side, author: str = "") -> Rating | None:
@@ -100,6 +102,7 @@ class SupervisionDesk:
                 moment = Moment(call=call, order=0, at=self._vault.clock.now(), by=self._me.id)
                 events.record(work, events.Kind.OPENED, moment)
         seals.refuse_altered(self._vault, call, standing.closed_order)
+        wish = aftercare.debrief(self._vault, call)
         text, themes, revision = supervision.feedback_draft(self._vault, call, self._me.id)
         return Dossier(
             row=self._row(listing.rows(self._vault, [call])[0]),
@@ -111,6 +114,7 @@ class SupervisionDesk:
             draft=text,
             themes=themes,
             draft_revision=revision,
+            wish=wish if wish is not None and wish.heard_at is None else None,
             sound=not supervision.altered(self._vault, call),
         )
 

@@ -27,11 +27,12 @@ def closed_calls(vault: Vault, counsellor: PersonId, limit: int, before: CallId 
 
 
 def asked_for(vault: Vault, limit: int) -> tuple[CallRow, ...]:
-    """Closed calls somebody asks to talk about, and those at a high level, that nobody has answered; newest first."""
+    """Closed calls somebody asks to talk about, and those at a high level, that nobody has answered; newest first.
+    A wish to talk one over waits until it was talked over, whatever was written back."""
     found = vault.query(
-        "SELECT id FROM call WHERE status = 'closed' AND kind <> 'practice' AND (level IN ('R3', 'R4')"
-        " OR id IN (SELECT call_id FROM reflection WHERE talk = 1)) AND id NOT IN (SELECT call_id FROM feedback)"
-        " ORDER BY id DESC LIMIT ?",
+        "SELECT id FROM call WHERE status = 'closed' AND (id IN (SELECT call_id FROM debrief WHERE heard_at IS NULL)"
+        " OR kind <> 'practice' AND (level IN ('R3', 'R4') OR id IN (SELECT call_id FROM reflection WHERE talk = 1))"
+        " AND id NOT IN (SELECT call_id FROM feedback)) ORDER BY id DESC LIMIT ?",
         (limit,),
     )
     return listing.rows(vault, [call for (call,) in found])
@@ -58,7 +59,13 @@ def reflection(vault: Vault, call: CallId, by: PersonId) -> Reflection:
 
 
 def talk_wanted(vault: Vault, call: CallId) -> bool:
-    return bool(vault.query("SELECT 1 FROM reflection WHERE call_id = ? AND talk = 1", (call,)))
+    """On the desk, or right after the call and not talked over yet."""
+    asked = vault.query(
+        "SELECT 1 FROM reflection WHERE call_id = ?1 AND talk = 1"
+        " UNION ALL SELECT 1 FROM debrief WHERE call_id = ?1 AND heard_at IS NULL",
+        (call,),
+    )
+    return bool(asked)
 
 
 def save_reflection(work: Transaction, call: CallId, by: PersonId, at: datetime, written: Reflection) -> None:

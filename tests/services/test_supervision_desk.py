@@ -135,3 +135,22 @@ def test_kappa_is_one_for_the_same_scores_none_without_spread_and_known_for_a_wo
     assert few is not None
     assert few.kappa is None
     assert agreement([]) is None
+
+
+def test_a_wish_to_talk_lies_on_the_desk_until_it_was_talked_over(console: Console, restart: Restart) -> None:
+    counsellor = restart(by=COLLEAGUE)
+    call = a_call(counsellor, "说了工作").id
+    counsellor.aftercare.ask_debrief(call, "一直想着那座桥")
+    (own,) = counsellor.supervision_desk.calls(Whose.MINE)
+    assert StandoutKind.TALK in [standout.kind for standout in own.standouts]
+    supervisor = restart()
+    supervisor.supervision_desk.answer(call, "今晚下班前来找我。", [])
+    (waiting,) = supervisor.supervision_desk.calls(Whose.WAITING)
+    wish = supervisor.supervision_desk.dossier(call).wish
+    assert wish is not None
+    assert (waiting.row.id, wish.name, wish.words) == (call, COLLEAGUE.name, "一直想着那座桥")
+    supervisor.aftercare.hear_debrief(call)
+    assert supervisor.supervision_desk.calls(Whose.WAITING) == ()
+    assert supervisor.supervision_desk.dossier(call).wish is None
+    (own,) = restart(by=COLLEAGUE).supervision_desk.calls(Whose.MINE)
+    assert StandoutKind.TALK not in [standout.kind for standout in own.standouts]

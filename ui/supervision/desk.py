@@ -64,6 +64,7 @@ class DeskPage(QWidget):
         self._view = DossierView(self._desk, self._outbox, console.me, clock, prompts, guide.quality)
         self._view.call_chosen.connect(self.call_chosen)
         self._view.changed.connect(self._on_changed)
+        self._view.talked.connect(self._on_talked)
         self._empty = EmptyState(
             "notebook-pen",
             self.tr("After the shift"),
@@ -141,6 +142,15 @@ class DeskPage(QWidget):
         self._fetch()
 
     def _on_changed(self) -> None:
+        self._fetch()
+
+    def _on_talked(self, call: int) -> None:
+        self._view.flush()
+        hear = partial(self._console.aftercare.hear_debrief, CallId(call))
+        self._tasks.run(hear, self._on_seen, self._on_not_heard)
+
+    def _on_not_heard(self, error: UserError) -> None:
+        self._on_failing(error)
         self._fetch()
 
     def _on_whose(self, whose: str) -> None:

@@ -19,6 +19,7 @@ from ui.supervision import wording
 from ui.supervision.answering import Answering, Answers
 from ui.supervision.rating import RatingPart
 from ui.supervision.reflecting import Reflecting
+from ui.supervision.wish import WishCard
 from ui.widgets.button import Button
 from ui.widgets.card import SectionTitle
 from ui.widgets.labels import ElidedLabel, words
@@ -27,9 +28,11 @@ from ui.widgets.scroll import ScrollArea
 
 
 class DossierView(QWidget):
-    """call_chosen: read the call in the case log.  changed: something in it is in the vault now."""
+    """call_chosen: read the call in the case log.  talked: the wish to talk it over is fulfilled.
+    changed: something in it is in the vault now."""
 
     call_chosen = Signal(int)
+    talked = Signal(int)
     changed = Signal()
 
     def __init__(
@@ -51,6 +54,8 @@ class DossierView(QWidget):
         self._unsound = words(
             self.tr("An answer here is not what the log of the vault says. Check the vault in the settings."), "error"
         )
+        self._wish = WishCard(me, clock)
+        self._wish.talked.connect(self._on_talked)
         self._reflecting = Reflecting(desk, outbox, prompts)
         self._reflecting.talk_changed.connect(self.changed)
         self._nothing = words(self.tr("The counsellor has written nothing yet."), "muted")
@@ -77,6 +82,7 @@ class DossierView(QWidget):
         self._when.setText(when if found.mine else f"{when} · {call.counsellor}")
         self._out.setText(self._standouts(found))
         self._unsound.setVisible(not found.sound)
+        self._wish.show_wish(found.wish)
         if not same:
             self._reflecting.show_reflection(call.id, found.reflection, mine=found.mine)
         self._nothing.setVisible(not found.mine and not found.reflection.written)
@@ -137,6 +143,7 @@ class DossierView(QWidget):
         for part in (
             self._out,
             self._unsound,
+            self._wish,
             self._reflecting,
             self._nothing,
             self._came,
@@ -149,6 +156,10 @@ class DossierView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+
+    def _on_talked(self) -> None:
+        if self.call is not None:
+            self.talked.emit(int(self.call))
 
     def _on_read(self) -> None:
         if self.call is not None:

@@ -155,3 +155,27 @@ def test_rows_fit_what_is_asked_of_a_model(desk):
     model = desk.findChild(DeskList, "desk.calls").model()
     assert model.rowCount(QModelIndex()) == 2
     assert desk.findChild(RatingPart) is not None
+
+
+def test_a_wish_to_talk_is_read_by_the_supervisor_and_talked_over(opened, tmp_path, qtbot):
+    counsellor = by_another(opened, tmp_path, COLLEAGUE)
+    call = opened.do(partial(a_call, counsellor, "说了工作")).id
+    opened.do(partial(counsellor.aftercare.ask_debrief, call, "那座桥"))
+    own = shown(qtbot, opened, counsellor)
+    assert "a talk is asked for" in own.findChild(QLabel, "desk.standouts").text()
+    assert own.findChild(QLabel, "desk.wish.about").text() == "那座桥"
+    assert not own.findChild(QPushButton, "desk.wish.talked").isVisible()
+    own.flush()
+    opened.settle()
+    desk = shown(qtbot, opened, by_another(opened, tmp_path))
+    whose = desk.findChild(Segmented, "desk.whose")
+    whose._choose(whose._buttons[1])
+    opened.settle()
+    opened.settle()
+    assert COLLEAGUE.name in desk.findChild(QLabel, "desk.wish.who").text()
+    assert desk.findChild(QLabel, "desk.wish.about").text() == "那座桥"
+    press(qtbot, desk, "wish.talked")
+    opened.settle()
+    opened.settle()
+    assert desk.findChild(DeskList, "desk.calls").model().rowCount() == 0
+    assert opened.do(opened.console.aftercare.debriefs) == ()
