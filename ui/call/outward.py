@@ -114,7 +114,7 @@ class OutwardPanel(QWidget):
         found = [p for p in self._places if matches(p, wanted)]
         entries = [place_entry(place, today, self._guide.stale_after_days) for place in found]
         if not entries and wanted:  # a place nobody wrote into the directory yet
-            own = self.tr("Give “{name}”, which is not in the directory").format(name=wanted)
+            own = self.tr('Give "{name}", which is not in the directory').format(name=wanted)
             entries = [Entry(ResourceKey(""), own)]
         if self._referrals and not wanted:
             given = heading(self.tr("Given in this call"))
