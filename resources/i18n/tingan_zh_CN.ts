@@ -19,6 +19,10 @@
         <translation>记一次对外告知</translation>
     </message>
     <message>
+        <source>New follow-up</source>
+        <translation>安排随访</translation>
+    </message>
+    <message>
         <source>Follow-ups</source>
         <translation>随访</translation>
     </message>
@@ -788,6 +792,10 @@
         <translation>长期保留</translation>
     </message>
     <message>
+        <source>Keep longer</source>
+        <translation>延长保存</translation>
+    </message>
+    <message>
         <source>Add to it</source>
         <translation>补充</translation>
     </message>
@@ -802,6 +810,10 @@
     <message>
         <source>On hold: {reason}</source>
         <translation>保留中：{reason}</translation>
+    </message>
+    <message>
+        <source>Kept until {day}: {reason}</source>
+        <translation>保存至 {day}：{reason}</translation>
     </message>
     <message>
         <source>Kept until {day}</source>
@@ -2939,6 +2951,45 @@
     </message>
 </context>
 <context>
+    <name>LongerForm</name>
+    <message>
+        <source>Keep this call longer</source>
+        <translation>延长保存这通来电</translation>
+    </message>
+    <message>
+        <source>Keep it until then</source>
+        <translation>保存到这一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>保存到哪天</translation>
+    </message>
+    <message>
+        <source>A day, or +365 for a year from today.</source>
+        <translation>写日期，或 +365 表示从今天起一年。</translation>
+    </message>
+    <message>
+        <source>Why it is kept longer</source>
+        <translation>延长的理由</translation>
+    </message>
+    <message>
+        <source>For example: a complaint is open. The rule of the hotline holds again after that day.</source>
+        <translation>例如：投诉尚未办结。过了这一天，仍按本热线的规定处理。</translation>
+    </message>
+    <message>
+        <source>Write a day that is not over, such as 2030-03-05 or +365.</source>
+        <translation>请写一个还没过去的日期，如 2030-03-05 或 +365。</translation>
+    </message>
+    <message>
+        <source>This is still empty.</source>
+        <translation>这里还空着。</translation>
+    </message>
+    <message>
+        <source>The call is kept until {day}.</source>
+        <translation>这通来电保存至 {day}。</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>Saved views</source>
@@ -3842,6 +3893,10 @@
         <translation>新的随访</translation>
     </message>
     <message>
+        <source>About call {number}</source>
+        <translation>针对来电 {number}</translation>
+    </message>
+    <message>
         <source>Whom is it about? Enter the code of the caller.</source>
         <translation>是哪位？填来电者代码。</translation>
     </message>
@@ -4109,7 +4164,7 @@
         <translation>资源</translation>
     </message>
     <message>
-        <source>Give “{name}”, which is not in the directory</source>
+        <source>Give &quot;{name}&quot;, which is not in the directory</source>
         <translation>转介到“{name}”（目录里没有）</translation>
     </message>
     <message>
@@ -6834,6 +6889,21 @@
     <message>
         <source>Tingan</source>
         <translation>听岸</translation>
+    </message>
+</context>
+<context>
+    <name>WishCard</name>
+    <message>
+        <source>Talked about it</source>
+        <translation>谈过了</translation>
+    </message>
+    <message>
+        <source>Asked to talk it over</source>
+        <translation>想聊聊这通来电</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
     </message>
 </context>
 <context>
