@@ -14,9 +14,9 @@ def chain(start: QWidget) -> list[QWidget]:
     return found
 
 
-def test_reading_order(call, answer, opened):
+def test_reading_order(qtbot, call, answer):
     answer(S1="yes")
-    opened.settle()
+    qtbot.waitUntil(call.view.protocol.isVisible)
     view = call.view
     regions = {
         "line above": view.bar,

@@ -83,7 +83,7 @@ def test_a_view_is_kept_under_its_name_chosen_and_forgotten(page, opened, qtbot)
 def test_what_is_set_among_more_filters_shows_as_a_chip_that_takes_it_back(page, opened, qtbot):
     quiet, urgent, draft = opened.do(partial(three_calls, opened))
     arrive(page, opened)
-    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
     tick = page.findChild(QCheckBox, "cases.supervision")
     assert tick.isVisible()
     qtbot.keyClick(tick, Qt.Key.Key_Space)
