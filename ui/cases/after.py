@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.clock import Clock
 from app.console import Console
-from app.domain.calls import CallFile, CallId
+from app.domain.calls import CallFile, CallId, CallRecord
 from app.domain.followups import FollowUp, FollowUpStatus
 from app.domain.incidents import Disclosure, Incident
 from app.domain.referrals import Referral
@@ -35,20 +35,25 @@ class _After:
 
 
 class AfterCard(Card):
-    """said: a line for the bar."""
+    """said: a line for the bar.  follow_up_wanted: one more about this call, a CallRecord."""
 
     said = Signal(object)
+    follow_up_wanted = Signal(object)
 
     def __init__(self, console: Console, tasks: Tasks, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("cases.after")
         self._console, self._tasks, self._clock = console, tasks, clock
         self._call: CallId | None = None
+        self._record: CallRecord | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         title = SectionTitle(self.tr("After the call"))
         self._write = Button(self.tr("Write down what was told outside"), "quiet", name="cases.after.write")
         self._write.clicked.connect(self._on_write)
+        self._more = Button(self.tr("New follow-up"), "quiet", icon="plus", name="cases.after.follow-up")
+        self._more.clicked.connect(self._on_more)
+        title.right.addWidget(self._more)
         title.right.addWidget(self._write)
         self._form = DisclosureForm(console.guide, clock, "cases.after.told")
         self._form.hide()
@@ -62,7 +67,7 @@ class AfterCard(Card):
         """The call that is read now."""
         if file.record.id != self._call:
             self._form.hide()
-        self._call = file.record.id
+        self._call, self._record = file.record.id, file.record
         self._tasks.run(partial(self._read, file.record.id), self._on_read)
 
     def _read(self, call: CallId) -> _After:
@@ -104,6 +109,10 @@ class AfterCard(Card):
         when = f"{day(each.at, self._clock.now().astimezone().date())} {time_of(each.at)}"
         parts = [when, each.name, each.numbers, " ".join(each.note.split()), word(each.status)]
         return "  ·  ".join(part for part in parts if part)
+
+    def _on_more(self) -> None:
+        if self._record is not None:
+            self.follow_up_wanted.emit(self._record)
 
     def _on_write(self) -> None:
         self._form.begin()

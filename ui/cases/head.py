@@ -63,11 +63,13 @@ class CallHead(QWidget):
         draft = record.status is CallStatus.DRAFT
         self._number.setText(record.number)
         self._level.set_level(record.level)
+        self._level.show()
         self._state.setText(self._standing(record))
         self._state.setVisible(bool(self._state.text()))
         self._facts.setText(self._in_words(record, guide))
         self._resume.setVisible(draft and mine)
-        self._amend.setVisible(not draft)
+        self._amend.setVisible(not draft and not file.altered)
+        self._summary.setVisible(not file.altered)
         self._lower.setVisible(may_lower)
         self._hold.hide()
         self._longer.hide()
@@ -91,6 +93,13 @@ class CallHead(QWidget):
         if keeping.rule is not None and day > keeping.rule:
             return self.tr("Kept until {day}: {reason}").format(day=day.isoformat(), reason=keeping.kept.longer)
         return self.tr("Kept until {day}").format(day=day.isoformat())
+
+    def show_refused(self, number: str) -> None:
+        """Only which call it is, and the way back."""
+        self._number.setText(number)
+        self._facts.setText("")
+        for part in (self._level, self._state, self._resume, self._summary, self._amend, self._lower, self._hold):
+            part.hide()
 
     def _standing(self, record: CallRecord) -> str:
         if record.status is CallStatus.DRAFT:

@@ -24,9 +24,11 @@ CODED_WIDTH = 820
 
 
 class CasesPage(QWidget):
-    """call_resume_requested: carries the id of a draft that somebody wants to go on with.  said: a line for the bar."""
+    """call_resume_requested: carries the id of a draft that somebody wants to go on with.  follow_up_wanted: one more
+    about this CallRecord.  said: a line for the bar."""
 
     call_resume_requested = Signal(object)
+    follow_up_wanted = Signal(object)
     said = Signal(object)
 
     def __init__(self, console: Console, tasks: Tasks, clock: Clock, parent: QWidget | None = None) -> None:
@@ -67,6 +69,7 @@ class CasesPage(QWidget):
         self._reader.add_below(self._returned)
         self._reader.shown.connect(self._returned.show_file)
         self._after.said.connect(self.said)
+        self._after.follow_up_wanted.connect(self.follow_up_wanted)
         self._from_log = False
 
     def arrived(self) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from app.domain.calls import CallId, CallRecord
 from app.domain.followups import FollowUp, FollowUpConsent
 from app.domain.people import Person, PersonId
 from ui.forms import Form
@@ -14,6 +15,7 @@ from ui.shell.words import word
 from ui.widgets.button import Button
 from ui.widgets.card import Card, SectionTitle
 from ui.widgets.days import DayEdit
+from ui.widgets.labels import words
 from ui.widgets.segmented import Option, Segmented
 
 _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
@@ -102,7 +104,7 @@ class ChangeCard(Card):
 
 
 class NewCard(Card):
-    """One made by hand.  kept: it is to be made; left: not now."""
+    """One made by hand.  kept: it is to be made; left: not now.  call: the one it is about, if any."""
 
     kept = Signal()
     left = Signal()
@@ -110,6 +112,9 @@ class NewCard(Card):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
+        self.call: CallId | None = None
+        self._about = words("", "muted", name="followups.new.call")
+        self._about.hide()
         self._form = Form("followups.new")
         self._code = self._form.line("code", self.tr("Caller code"), max_length=40)
         self._day = DayEdit()
@@ -129,6 +134,7 @@ class NewCard(Card):
             foot.addWidget(button)
         foot.addStretch(1)
         self.body.addWidget(SectionTitle(self.tr("A new follow-up")))
+        self.body.addWidget(self._about)
         self.body.addWidget(self._form)
         self.body.addLayout(foot)
 
@@ -148,19 +154,25 @@ class NewCard(Card):
     def purpose(self) -> str:
         return self._purpose.text()
 
-    def begin(self, people: Sequence[Person], me: PersonId) -> None:
-        for line in (self._code, self._purpose):
-            line.clear()
+    def begin(self, people: Sequence[Person], me: PersonId, call: CallRecord | None = None) -> None:
+        """call: the one it is about, which says whom to call."""
+        self.call = call.id if call is not None else None
+        self._about.setText(self.tr("About call {number}").format(number=call.number) if call is not None else "")
+        self._about.setVisible(call is not None)
+        self._code.setText(call.header.caller_code if call is not None else "")
+        self._code.setReadOnly(call is not None)
+        self._purpose.clear()
         self._day.set_day(self._today() + timedelta(days=1))
         fill_people(self._person, people, me)
         self._consent.set_value(FollowUpConsent.NOT_ASKED)
         self._form.clear_errors()
-        self._code.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._code if call is None else self._day
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def day(self) -> date | None:
         """None, said under the field, for what is no day to come, or while it does not say whom to call."""
         self._form.clear_errors()
-        if not self.code.strip():
+        if self.call is None and not self.code.strip():
             self._form.show_error("code", self.tr("Whom is it about? Enter the code of the caller."))
             return None
         day = self._day.day(self._today())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.clock import Clock
 from app.console import Console
+from app.domain.calls import CallRecord
 from app.domain.followups import FollowUp, FollowUpId, Outcome
 from app.domain.people import Person
 from app.errors import ErrorCode, UserError
@@ -72,6 +73,10 @@ class FollowUpsPage(QWidget):
     def arrived(self) -> None:
         self.refresh()
         self._list.setFocus()
+
+    def make_for(self, call: CallRecord) -> None:
+        """Begin one by hand about `call`."""
+        self._tasks.run(self._service.people, partial(self._on_making_for, call))
 
     def refresh(self) -> None:
         """Read anew what the view shows."""
@@ -193,12 +198,18 @@ class FollowUpsPage(QWidget):
         self._right.setCurrentWidget(self._made)
         self._making.begin(self._people, self._console.me.id)
 
+    def _on_making_for(self, call: CallRecord, people: tuple[Person, ...]) -> None:
+        self._people = people
+        self._right.setCurrentWidget(self._made)
+        self._making.begin(people, self._console.me.id, call)
+
     def _on_make(self) -> None:
         day = self._making.day()
         if day is not None:
             job = partial(
                 self._service.add,
                 caller_code=self._making.code,
+                call=self._making.call,
                 day=day,
                 assigned_to=self._making.person,
                 consent=self._making.consent,

@@ -137,6 +137,7 @@ class Desk(QWidget):
             ("caller_chosen", self.open_caller),
             ("call_resume_requested", self._on_call_resumed),
             ("call_wanted", self._on_call_wanted),
+            ("follow_up_wanted", self._on_follow_up_wanted),
             ("shift_changed", self._on_shift_changed),
         ):
             fact = getattr(page, signal, None)
@@ -171,6 +172,10 @@ class Desk(QWidget):
     def _on_call_wanted(self, code: str) -> None:
         self.show_page(_CALL)
         _call(self._pages[_CALL], "start_call_with", code)
+
+    def _on_follow_up_wanted(self, call: object) -> None:
+        self.show_page("followups")
+        _call(self._pages["followups"], "make_for", call)
 
     def _on_keys(self) -> None:
         """The keys where they act, then all of them, then none."""
