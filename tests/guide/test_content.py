@@ -72,6 +72,11 @@ def test_chinese_is_punctuated_as_chinese(every_text: list[tuple[str, dict[str, 
         assert "..." not in text["zh"], where
 
 
+def test_english_has_straight_quotes(every_text: list[tuple[str, dict[str, str]]]) -> None:
+    """The curly ones are as wide as Han in the type face of the console."""
+    assert [where for where, text in every_text if set("\u201c\u201d\u2018\u2019") & set(text["en"])] == []
+
+
 def test_nothing_is_promised_that_cannot_be_kept(every_text: list[tuple[str, dict[str, str]]]) -> None:
     for where, text in every_text:
         assert "低风险" not in text["zh"] or "answers" in where, where
