@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import corpus
+from app.services.practice import notes as corpus
 from tests.bench.figures import Figure, at_most, median, quantile
 from tests.bench.vaults import ROOT
 from tests.builders import FixedClock, a_console, a_draft

@@ -8,7 +8,7 @@ import random
 import time
 from collections.abc import Iterator
 
-from tests.bench import corpus
+from app.services.practice import notes as corpus
 from tests.bench.figures import Figure, below, median, quantile
 
 LENGTH = 20_000

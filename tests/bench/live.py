@@ -86,7 +86,7 @@ def _run(side: str) -> Samples:
 
 
 def _notes() -> str:
-    from tests.bench import corpus
+    from app.services.practice import notes as corpus
 
     rng = random.Random(3)
     text = ""

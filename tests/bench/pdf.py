@@ -15,8 +15,8 @@ from pathlib import Path
 from app.domain.risk import AnswerState
 from app.reports.content import AnswerLine, SummaryContent
 from app.reports.encrypt import encrypt
+from app.services.practice.notes import notes
 from tests.bench import pdf_peers
-from tests.bench.corpus import notes
 from tests.bench.figures import Figure, at_most, below, median, missing
 from tests.reports.calls import a_summary
 

@@ -1,11 +1,13 @@
 """What the benchmark stands on: a corpus that stays the same, a table that hides nothing, a file others can read."""
 
+import importlib
 import json
 
 import pytest
 
 from app.services.practice import notes as corpus
 from app.store.words import Query
+from tests.bench.__main__ import PARTS
 from tests.bench.figures import at_most, below, missing, quantile, table, write
 from tests.bench.search import CLASSES
 
@@ -58,3 +60,8 @@ def test_the_file_has_the_agreed_shape(tmp_path):
 def test_a_quantile_is_a_value_that_occurred():
     assert quantile([3, 1, 2], 0.5) == 2
     assert quantile(range(100), 0.99) == 99
+
+
+def test_every_part_can_be_run():
+    for module in PARTS:
+        assert callable(importlib.import_module(f"tests.bench.{module}").measure)
