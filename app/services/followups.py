@@ -26,7 +26,7 @@ from app.guide.fitting import at_site
 from app.guide.pack import GuidePack
 from app.services import site_settings
 from app.services.guides import Guides
-from app.services.planning import make, subject
+from app.services.planning import make
 from app.store import calls, events, followups, people, vouching
 from app.store.followups import NewFollowUp
 from app.vault.vault import Transaction, Vault
@@ -140,7 +140,7 @@ class FollowUps:
                 why = block(reason) or found.reason
                 followups.change(work, follow_up, due_at=due_at, assigned_to=to, consent=agreed, reason=why)
                 payload = {"due": due_at.isoformat(), "to": to, "consent": agreed.value}
-                work.record(events.Kind.FOLLOW_UP_CHANGED, subject(follow_up), payload)
+                work.record(events.Kind.FOLLOW_UP_CHANGED, followups.subject(follow_up), payload)
         return self._get(follow_up)
 
     def cancel(self, follow_up: FollowUpId, reason: str) -> FollowUp:
@@ -154,7 +154,7 @@ class FollowUps:
                 self._open(follow_up)
                 now = self._vault.clock.now()
                 followups.settle(work, follow_up, FollowUpStatus.CANCELLED, now, reason)
-                work.record(events.Kind.FOLLOW_UP_CANCELLED, subject(follow_up), {})
+                work.record(events.Kind.FOLLOW_UP_CANCELLED, followups.subject(follow_up), {})
         return self._get(follow_up)
 
     def assess(self, answers: Mapping[ItemId, Answer]) -> Assessment:
@@ -197,7 +197,7 @@ class FollowUps:
                 "level": found.level.value,
                 "digest": vouching.digest(self._vault, "follow_up_contact", row),
             }
-            work.record(events.Kind.FOLLOW_UP_CONTACT, subject(follow_up), told)
+            work.record(events.Kind.FOLLOW_UP_CONTACT, followups.subject(follow_up), told)
             if outcome in (Outcome.REACHED, Outcome.REFUSED):
                 followups.settle(work, follow_up, FollowUpStatus.DONE, now, before.reason)
             elif again is not None:

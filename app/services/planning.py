@@ -62,9 +62,5 @@ def make_for(work: Transaction, record: CallRecord, guide: GuidePack, site: Site
 def make(work: Transaction, new: NewFollowUp, at: datetime, by: PersonId) -> FollowUpId:
     made = followups.add(work, new, at, by)
     told = {"call": new.call, "due": new.due_at.isoformat(), "level": new.level.value, "origin": new.origin.value}
-    work.record(events.Kind.FOLLOW_UP, subject(made), told)
+    work.record(events.Kind.FOLLOW_UP, followups.subject(made), told)
     return made
-
-
-def subject(follow_up: FollowUpId) -> str:
-    return f"followup/{follow_up}"

@@ -1,7 +1,8 @@
 """How long records are kept: the rule of the site, days of their own, holds, and the purge that two people confirm.
 
-A purge shreds what was written in words, and the contacts of callers of whom nothing else is left; coded fields stay
-for the statistics.  Backups made before still hold the words until they are replaced.
+A purge shreds what was written in words, the contacts of callers of whom nothing else is left, and what is as old
+and belongs to no call here, such as packages from other consoles; coded fields stay for the statistics.  Backups made
+before still hold the words until they are replaced.
 """
 
 from collections.abc import Sequence
@@ -163,13 +164,17 @@ class Retention:
                 for root in bare:
                     retention.forget_caller(work, root)
                     gone += bool(caller_contacts.shred(work, CallerId(root)))
+                retention.purge_beside(self._vault, work, self._cutoff())
                 search.press(work)
         return Purged(calls=len(going), contacts=gone)
 
     def _due(self) -> list[CallId]:
+        return retention.due(self._vault, self._cutoff(), self._vault.clock.now().astimezone().date())
+
+    def _cutoff(self) -> datetime:
+        """What ended before is older than the rule asks."""
         today = self._vault.clock.now().astimezone().date()
-        cutoff = datetime.combine(_years_after(today, -self.years()), time.min).astimezone()
-        return retention.due(self._vault, cutoff, today)
+        return datetime.combine(_years_after(today, -self.years()), time.min).astimezone()
 
     def _refuse_counsellor(self) -> None:
         if self._me.role is not Role.SUPERVISOR:

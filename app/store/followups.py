@@ -45,6 +45,11 @@ class NewFollowUp:
     consent: FollowUpConsent
 
 
+def subject(follow_up: FollowUpId) -> str:
+    """By which events of the chain name it."""
+    return f"followup/{follow_up}"
+
+
 def add(work: Transaction, new: NewFollowUp, at: datetime, by: PersonId) -> FollowUpId:
     cursor = work.execute(
         "INSERT INTO follow_up (call_id, caller_code, level, origin, hours, purpose, due_at, assigned_to, consent,"

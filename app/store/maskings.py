@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -29,6 +29,11 @@ def save(work: Transaction, digest: str, by: PersonId, at: datetime, state: Mapp
         " ON CONFLICT (text, by) DO UPDATE SET at = excluded.at, state = excluded.state",
         (digest, by, texts.from_time(at), json.dumps(state)),
     )
+
+
+def forget(vault: Vault, work: Transaction, written: Iterable[str]) -> None:
+    """The decisions of everybody about these texts, which are being shredded."""
+    work.executemany("DELETE FROM masking WHERE text = ?", [(digest(vault, text),) for text in written])
 
 
 def save_reason(work: Transaction, document: str, by: PersonId, at: datetime, reason: str) -> None:

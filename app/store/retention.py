@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from app.domain.calls import CallId
+from app.domain.followups import FollowUpId
 from app.domain.people import PersonId
-from app.store import events, seals, search, supervision, texts, vouching
+from app.store import events, followups, maskings, seals, search, sources, supervision, texts, vouching
 from app.store.moments import next_moment
 from app.vault.vault import Transaction, Vault
 
@@ -37,6 +38,10 @@ _WORDS: tuple[tuple[str, str, dict[str, str]], ...] = (
 _DRAFTS = ("amendment_draft", "feedback_draft")
 _CONTACT_WORDS = (
     "UPDATE follow_up_contact SET note = '' WHERE follow_up_id IN (SELECT id FROM follow_up WHERE call_id = ?)"
+)
+# A document leaves unmasked for a reason about the calls in it; its event keeps the digest.
+_REASONS = (
+    "UPDATE unmasked_export SET reason = '' WHERE document IN (SELECT document FROM handed_out WHERE call_id = ?)"
 )
 _DUE = (
     "status = 'closed' AND ended_at < :cutoff AND coalesce(keep_until, '') < :today AND hold_at IS NULL"
@@ -126,6 +131,7 @@ def forget_caller(work: Transaction, root: int) -> None:
     of_root = "caller IN (SELECT id FROM caller WHERE root = ?)"
     work.execute(f"DELETE FROM caller_word WHERE {of_root}", (root,))
     work.execute(f"UPDATE caller_link SET relation = '' WHERE {of_root}", (root,))
+    work.execute(f"UPDATE caller_act SET reason = '' WHERE {of_root}", (root,))
     work.execute(f"UPDATE caller_agreement SET supporter = '', times = '', approach = '' WHERE {of_root}", (root,))
 
 
@@ -133,6 +139,9 @@ def purge(
     vault: Vault, work: Transaction, calls: Sequence[CallId], at: datetime, by: PersonId, second: PersonId
 ) -> None:
     """Take the words out of these calls and of the index; the chain vouches for what is left."""
+    for call, written in sources.texts(work, calls).items():
+        maskings.forget(vault, work, written)
+        work.execute(_REASONS, (call,))
     for call in calls:
         for table, key, columns in _WORDS:
             assignments = ", ".join(f"{column} = ?" for column in columns)
@@ -148,6 +157,21 @@ def purge(
     search.forget(work, calls)
 
 
+def purge_beside(vault: Vault, work: Transaction, cutoff: datetime) -> None:
+    """What is as old and belongs to no call of this vault: packages from other consoles, contacts made by hand for a
+    caller, and what was decided about texts that were to leave."""
+    before = (texts.from_time(cutoff),)
+    work.execute("DELETE FROM received WHERE at < ?", before)
+    work.execute("DELETE FROM masking WHERE at < ?", before)
+    old = "call_id IS NULL AND settled_at < ? AND (purpose <> '' OR reason <> '' OR EXISTS (SELECT 1 FROM"
+    old += " follow_up_contact WHERE follow_up_id = follow_up.id AND note <> ''))"
+    for (found,) in vault.query(f"SELECT id FROM follow_up WHERE {old}", before):
+        work.execute("UPDATE follow_up SET purpose = '', reason = '' WHERE id = ?", (found,))
+        work.execute("UPDATE follow_up_contact SET note = '' WHERE follow_up_id = ?", (found,))
+        rows = vault.query("SELECT id, follow_up_id FROM follow_up_contact WHERE follow_up_id = ?", (found,))
+        _vouch_contacts(vault, work, rows)
+
+
 def _vouch_again(vault: Vault, work: Transaction, call: CallId) -> None:
     """Rows beside the call that have a digest of their own in the chain."""
     for kind, rows in (
@@ -161,8 +185,12 @@ def _vouch_again(vault: Vault, work: Transaction, call: CallId) -> None:
         " ON follow_up.id = follow_up_id WHERE call_id = ?",
         (call,),
     )
-    for row, follow_up in contacts:
-        digest = vouching.digest(vault, "follow_up_contact", row)
-        work.record(events.Kind.FOLLOW_UP_CONTACT, f"follow-up/{follow_up}", {"row": row, "digest": digest})
+    _vouch_contacts(vault, work, contacts)
     for order, digest in supervision.digests(vault, call):
         work.record(events.Kind.FEEDBACK, events.subject(call), {"moment": order, "digest": digest})
+
+
+def _vouch_contacts(vault: Vault, work: Transaction, contacts: Sequence[tuple[int, FollowUpId]]) -> None:
+    for row, follow_up in contacts:
+        told = {"row": row, "digest": vouching.digest(vault, "follow_up_contact", row)}
+        work.record(events.Kind.FOLLOW_UP_CONTACT, followups.subject(follow_up), told)

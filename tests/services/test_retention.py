@@ -1,5 +1,6 @@
 """How long a call is kept, who may shorten that, and that nothing written in it is left in the file after a purge."""
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -12,16 +13,19 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from app.console import Console
 from app.domain.calls import CallFilter, CallId
 from app.domain.crisis import StepStatus
+from app.domain.followups import Outcome
 from app.domain.people import Role
 from app.domain.plans import SafetyPlan
 from app.errors import ErrorCode, UserError
 from app.services.retention import Consent, Retention
+from app.store import maskings
 from app.vault import keys
 from app.vault.database import PAGE
-from app.vault.vault import Vault
+from app.vault.vault import Transaction, Vault
 from tests.builders import COLLEAGUE, PASSPHRASE, FixedClock, a_call, a_draft, unlocked
 
 CANARY = "鹮鹮zyxcanary鹮"
+WHEN = "2020-01-01T00:00:00.000000+00:00"
 
 
 @pytest.fixture
@@ -114,6 +118,85 @@ def test_a_purge_leaves_no_word_anywhere_in_the_file(
     assert traces(console, tmp_path) == 0
     assert console.casework.search("鹮", CallFilter(), 5) == ()
     assert [hit.row.id for hit in console.casework.search("另一通", CallFilter(), 5)] == [other]
+
+
+def plant(work: Transaction, call: CallId) -> None:
+    """Words in every column that belongs to a call, and in those beside it, whichever screen writes them."""
+    guide_id, version = work.execute("SELECT guide_id, guide_version FROM call WHERE id = ?", (call,)).fetchone() or ()
+    written = json.dumps({"k": CANARY}, ensure_ascii=False)
+    known = {"call": call, "when": WHEN, "me": "x", "said": CANARY, "json": written}
+    known |= {"guide": guide_id, "version": version}
+    me = "(SELECT id FROM person LIMIT 1)"
+    contact = "follow_up_id, at, by, outcome, level, note, guide_id, guide_version"
+    follow_up = (
+        "level, origin, purpose, due_at, assigned_to, consent, status, reason, created_at, created_by, settled_at"
+    )
+    settled = f"'R2', 'hand', :said, :when, {me}, 'agreed', 'done', :said, :when, :me, :when"
+    breach = "'breach', :when, :me, :when, 'g', :said, :said, :said, :said, 'told', :guide, :version"
+    no_answer = ":when, :me, 'no-answer', 'R0', :said, :guide, :version"
+    told = "kind, at, by, happened_at, ground, content, recipient, receipt, approver, told, guide_id, guide_version"
+    for statement in (
+        "INSERT OR REPLACE INTO reflection (call_id, by, at, revision, words) VALUES (:call, :me, :when, 1, :json)",
+        "INSERT INTO feedback VALUES (:call, 900, :when, :me, :me, '', :said, '')",
+        "INSERT INTO feedback_draft VALUES (:call, :me, 1, '', :said)",
+        "INSERT INTO rating VALUES (:call, 'self', :me, :when, 1, '{}', :said, '')",
+        "INSERT INTO debrief (call_id, at, by, words) VALUES (:call, :when, :me, :said)",
+        "INSERT INTO handed_out VALUES ('D-1', 1, :call, :when, :me)",
+        "INSERT INTO unmasked_export VALUES ('D-1', :when, :me, :said)",
+        "INSERT INTO received VALUES ('D-2', :when, :me, :json, 1, :json, NULL)",
+        "INSERT INTO masking VALUES (:said, :me, :when, '{}')",
+        "INSERT INTO amendment_draft (call_id, person, saved_at, text, reason) VALUES (:call, :me, :when, :said, :me)",
+        "INSERT INTO referral (call_id, at, by, name, note, status_at) VALUES (:call, :when, :me, 'n', :said, :when)",
+        f"INSERT INTO incident (call_id, {told}) VALUES (:call, {breach})",
+        f"INSERT INTO follow_up (call_id, {follow_up}) VALUES (:call, {settled})",
+        f"INSERT INTO follow_up (caller_code, {follow_up}) VALUES ('C-0099', {settled})",
+        f"INSERT INTO follow_up_contact ({contact}) SELECT id, {no_answer} FROM follow_up",
+        "INSERT OR REPLACE INTO call_match VALUES (:call, :when, :me, :said, :said, :said)",
+        "UPDATE level_change SET reason = :said WHERE call_id = :call",
+        "INSERT OR REPLACE INTO retention (call_id, hold_reason) VALUES (:call, :said)",
+    ):
+        work.execute(statement, known)
+
+
+def test_a_purge_reaches_every_table_beside_the_call(
+    console: Console, retention: Retention, clock: FixedClock, tmp_path: Path, vault: Vault
+) -> None:
+    """The supervision desk, masking, contacts, disclosures: no page of the file keeps their words."""
+    call = a_full_call(console)
+    with vault.transaction() as work:
+        plant(work, call)
+    planted = traces(console, tmp_path)
+    clock.pass_(days=3 * 366)
+    retention.purge([call], *confirmed(retention))
+    assert planted > 30
+    assert traces(console, tmp_path) == 0
+
+
+def test_what_was_decided_about_the_texts_of_a_call_goes_with_them(
+    console: Console, retention: Retention, clock: FixedClock, vault: Vault
+) -> None:
+    going, staying = a_call(console, "去掉的话").id, a_call(console, "留下的话").id
+    clock.pass_(days=3 * 366)
+    for text in ("去掉的话", "留下的话"):
+        with vault.transaction() as work:
+            maskings.save(work, maskings.digest(vault, text), console.me.id, clock.now(), {"ticked": True})
+    retention.purge([going], *confirmed(retention))
+    assert console.casework.open_call(staying).record.notes == "留下的话"
+    assert maskings.find(vault, "去掉的话", console.me.id) is None
+    assert maskings.find(vault, "留下的话", console.me.id) == {"ticked": True}
+
+
+def test_contacts_are_vouched_for_anew_under_the_name_they_had(
+    console: Console, retention: Retention, clock: FixedClock, vault: Vault
+) -> None:
+    call = a_call(console, S3="now", S6="yes").id
+    made = console.followups.of_call(call)[0]
+    console.followups.record(made.id, Outcome.NO_ANSWER, note=CANARY)
+    clock.pass_(days=3 * 366)
+    retention.purge([call], *confirmed(retention))
+    assert [each.note for each in console.followups.read(made.id).contacts] == [""]
+    rows = vault.query("SELECT subject FROM event WHERE kind = 'followup-contact'")
+    assert rows == [(f"followup/{made.id}",)] * 2
 
 
 def test_what_was_coded_stays_and_the_chain_vouches_for_it(
