@@ -26,8 +26,9 @@ def offered(view: CallView) -> Iterator[Entry]:
     about = QCoreApplication.translate("Offered", "Question")
     for item in view.guide.checklist.items:
         run = partial(view.flags.item_wanted.emit, item.id)
-        title = f"{item.id}  {item.label.in_(language)}"
-        yield Entry(title=title, sort=Sort.PLACE, about=about, also=other_words(item.label), run=run)
+        also = f"{other_words(item.label)} {other_words(item.ask)}"
+        title = f"{item.id}  {item.label.in_(language)}  {item.ask.in_(language)}"
+        yield Entry(title=title, sort=Sort.PLACE, about=about, also=also, run=run)
     for prompt in view.guide.prompts:
         said = prompt.instead or prompt.text
         kind = PromptKind.SAY if prompt.instead else prompt.kind

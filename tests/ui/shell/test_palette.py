@@ -155,6 +155,42 @@ def test_a_prompt_is_put_into_the_notes_and_a_question_is_gone_to(desk, qtbot, o
     qtbot.waitUntil(page.view.checklist.view.hasFocus)
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_a_question_of_the_checklist_is_found_between_calls_right_after_opening(desk, opened, qapp, language):
+    i18n.install(qapp, language)
+    item = next(each for each in opened.console.guide.checklist.items if each.id == "S4")
+    shown = palette(desk)
+    for typed in ("S4", item.label.in_(language), item.ask.in_(language)[:12]):
+        shown.line.setText(typed)
+        assert titles(shown), typed
+        assert titles(shown)[0].startswith("S4 · "), typed
+    assert not shown._nothing.isVisible()
+    QTest.keyClick(shown.line, Qt.Key.Key_Return)
+    assert isinstance(desk.page, GuidePage)
+    assert desk.page._leaves.current.id == "item S4"
+
+
+def test_a_word_of_a_question_leads_to_it_in_a_running_call(desk, qtbot, opened):
+    page = begin(desk, opened, qtbot)
+    item = page.view.guide.checklist.items[4]
+    shown = palette(desk)
+    shown.line.setText(item.ask.in_(Language.ZH)[:9])
+    row = shown.found.current
+    assert row is not None
+    assert (row.title.split()[0], row.about) == (item.id, "Question")
+    QTest.keyClick(shown.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.view.checklist.view.hasFocus)
+
+
+def test_nothing_is_said_to_be_missing_before_the_vault_was_heard(desk, qtbot):
+    shown = palette(desk)
+    with qtbot.waitSignal(desk.findChild(Finding).called):
+        shown.line.setText("zqxjkv")
+        assert "Looking" in shown._nothing.text()
+    assert "Nothing" in shown._nothing.text()
+    assert shown._nothing.isVisible()
+
+
 def test_what_works_elsewhere_is_offered_with_its_page(desk, qtbot):
     shown = palette(desk)
     shown.line.setText("search")
@@ -166,8 +202,7 @@ def test_what_works_elsewhere_is_offered_with_its_page(desk, qtbot):
 
 def test_a_leaf_of_the_guide_and_a_resource_are_opened_where_they_stand(desk, qtbot, opened):
     finding = desk.findChild(Finding)
-    with qtbot.waitSignal(finding.grew):
-        finding._read_guide()
+    finding.entries()
     shown = palette(desk)
     shown.line.setText("12355")
     row = shown.found.current
@@ -222,8 +257,7 @@ def test_a_click_beside_it_puts_it_away_and_keeps_the_focus_there(desk, qtbot, o
 def test_it_opens_within_a_moment(desk, qtbot, opened):
     begin(desk, opened, qtbot)
     finding = desk.findChild(Finding)
-    with qtbot.waitSignal(finding.grew):
-        finding._read_guide()
+    finding.entries()
     palette(desk).leave()
     took = []
     for _ in range(5):

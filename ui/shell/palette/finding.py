@@ -1,6 +1,7 @@
 """What the palette finds: the actions that work where one is, the pages, what the page shown offers, the guide, calls.
 
-The guide is read once, away from the screen, a moment after the desk is there; calls are asked for as one types.
+The guide is read once, away from the screen, a moment after the desk is there, or at once where the palette is wanted
+before; calls are asked for as one types.
 """
 
 from collections.abc import Iterator, Sequence
@@ -40,20 +41,26 @@ class Finding(QObject):
     def __init__(self, desk: "Desk", console: Console | None = None, tasks: Tasks | None = None) -> None:
         super().__init__(desk)
         self._desk, self._console, self._tasks = desk, console, tasks
-        self._guide: list[Entry] = []
+        self._guide: list[Entry] | None = None
         if console is not None:
             QTimer.singleShot(_SOON, self, self._read_guide)
 
     def entries(self) -> list[Entry]:
         """What can be found now, what is nearest first."""
+        if self._guide is None and self._console is not None:
+            self._guide = self._leaves(_book(self._console, i18n.current()))  # some 50 ms, once
         page = self._desk.page
         offered = getattr(page, "offered", None)
         return [
             *self._actions(page),
             *(self._places(page)),
             *(offered() if offered is not None else ()),
-            *self._guide,
+            *(self._guide or ()),
         ]
+
+    def asks(self, text: str) -> bool:
+        """Whether the vault can be asked for `text`."""
+        return self._console is not None and self._tasks is not None and bool(text.strip())
 
     def ask(self, text: str) -> None:
         """Look for calls; `called` says what came of it."""
@@ -101,28 +108,33 @@ class Finding(QObject):
                 return
 
     def _read_guide(self) -> None:
-        if self._tasks is not None and self._console is not None:
+        if self._guide is None and self._tasks is not None and self._console is not None:
             job = partial(_book, self._console, i18n.current())
             self._tasks.heavy(job, self._on_guide_read)
 
     def _on_guide_read(self, book: "Sequence[Leaflet]") -> None:
-        self._guide = []
+        self._guide = self._leaves(book)
+        self.grew.emit()
+
+    def _leaves(self, book: "Sequence[Leaflet]") -> list[Entry]:
+        """Every page of the guide and what stands on it; a question of the checklist goes by its number and name."""
+        found = []
         for page in book:
             there = partial(self._open_leaf, page.id, "")
-            self._guide.append(
-                Entry(title=page.title, sort=Sort.GUIDE, about=self.tr("Guide"), also=page.lead, run=there)
-            )
+            found.append(Entry(title=page.title, sort=Sort.GUIDE, about=self.tr("Guide"), also=page.lead, run=there))
             for leaf in page.leaves:
-                self._guide.append(
+                sort = _SORTS.get(leaf.id.split(" ", 1)[0], Sort.GUIDE)
+                said = f"{leaf.kicker}  {leaf.text}" if sort is Sort.PLACE else leaf.text
+                found.append(
                     Entry(
-                        title=" ".join(leaf.text.split()),
-                        sort=Sort.RESOURCE if leaf.id.startswith("resource ") else Sort.GUIDE,
+                        title=" ".join(said.split()),
+                        sort=sort,
                         about=page.title,
                         also=f"{leaf.id} {leaf.kicker}",
                         run=partial(self._open_leaf, page.id, leaf.id),
                     )
                 )
-        self.grew.emit()
+        return found
 
     def _open_leaf(self, leaflet: str, leaf: str) -> None:
         self._desk.show_page("guide")
@@ -169,6 +181,8 @@ class Finding(QObject):
         )
 
 
+_SORTS = {"resource": Sort.RESOURCE, "item": Sort.PLACE}
+"""What stands on the pages of the guide under an id that begins like this; the rest is to be read."""
 _ELSEWHERE = {Action.START_CALL, Action.SEARCH}
 """What one may want at once from another page."""
 

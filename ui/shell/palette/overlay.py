@@ -43,7 +43,8 @@ class Palette(Card):
         self.line.setPlaceholderText(self.tr("An action, a prompt, a resource, a caller, a call, a page of the guide"))
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self.found = FoundList()
-        self._nothing = words(self.tr("Nothing is called that. Try fewer letters."), "muted")
+        self._nothing = words("", "muted", name="palette.nothing")
+        self._looking = False  # the vault was not heard yet
         self._nothing.setContentsMargins(20, 12, 20, 12)
         self._nothing.hide()
         self._ask = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -109,6 +110,7 @@ class Palette(Card):
 
     def _on_typed(self) -> None:
         self._calls = ()
+        self._looking = self._finding.asks(self.line.text())
         self._show()
         self._ask.start()
 
@@ -118,7 +120,7 @@ class Palette(Card):
     def _on_called(self, text: str, calls: Sequence[Entry]) -> None:
         """What the vault has on it, under what was there: the row one is about to choose stays where it is."""
         if text == self.line.text():
-            self._calls = calls
+            self._calls, self._looking = calls, False
             self._show()
 
     def _on_grew(self) -> None:
@@ -129,6 +131,11 @@ class Palette(Card):
         rows = [*best(self._entries, self.line.text(), MOST), *self._calls]
         self.found.show_entries(rows)
         self.found.setVisible(bool(rows))
+        self._nothing.setText(
+            self.tr("Looking through the calls …")
+            if self._looking
+            else self.tr("Nothing is called that. Try fewer letters.")
+        )
         self._nothing.setVisible(not rows)
         self._place()
         if self.isVisible():
