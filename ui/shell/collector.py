@@ -9,7 +9,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY = 1_000  # ms
-_LOADED = 30_000  # new objects at once: a guide or a page was loaded, and will stay
+_LOADED = 8_000  # new objects at once: a guide or a page was loaded, and will stay
 
 
 class Collector(QObject):
@@ -25,8 +25,8 @@ class Collector(QObject):
     def collect_due(self) -> None:
         """Collect as far as Python's own thresholds say it is time.
 
-        What was loaded in one go is not searched, now or later: a hundred thousand objects hold the thread for the
-        length of several frames.
+        What was loaded in one go is not searched, now or later: thirty thousand objects hold the thread for longer than
+        a frame.
         """
         if gc.get_count()[0] > _LOADED:
             gc.freeze()
