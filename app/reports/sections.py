@@ -2,6 +2,7 @@
 
 import re
 
+from app.domain.notes import NoteMark, spans
 from app.domain.risk import AnswerState
 from app.reports.blocks import Block, Figure, Gap, Row, Stack, Text, company
 from app.reports.charts import clock, scale_bar
@@ -13,6 +14,7 @@ from app.reports.sheet import BODY, FINE, SIDE, SMALL, SMALL_MUTED, SMALL_STRONG
 
 _STAMP = re.compile(r"\s*\[?(\d{1,2}:\d{2}(?::\d{2})?)\]?\s+(?=\S)")
 _STAMP_WIDTH = 44.0
+_MARK_WIDTH, _MARK_GAP = 72.0, 10.0  # the column that says what is marked in a line
 
 
 def flags(sheet: Sheet, content: SummaryContent) -> list[Block]:
@@ -106,21 +108,33 @@ def _scale(sheet: Sheet, scale: ScaleLine) -> Row:
 
 
 def notes(sheet: Sheet, content: SummaryContent) -> list[Block]:
-    """The notes as typed: a time stamp at the head of a line stands in the margin column."""
+    """The notes as typed: a time stamp at the head of a line stands in the margin column, what is marked in it at the
+    other side."""
     blocks = sheet.section(sheet.words("section-notes"))
     if not content.notes.strip():
         return [*blocks, sheet.text(sheet.words("notes-none"), SMALL_MUTED)]
-    for line in content.notes.splitlines():
-        stamp = _STAMP.match(line)
-        if stamp:
-            said = sheet.prose(line[stamp.end() :], BODY, MEASURE - _STAMP_WIDTH)
-            blocks.append(Row(cells=((0, sheet.text(stamp[1], SIDE, 42)), (_STAMP_WIDTH, said)), padding=1.5))
-        elif line.strip():
-            said = sheet.prose(line, BODY, MEASURE - _STAMP_WIDTH)
-            blocks.append(Row(cells=((_STAMP_WIDTH, said),), padding=1.5))
-        else:
-            blocks.append(Gap(height=7))
-    return blocks
+    known = {span.mark for span in spans(content.notes)}
+    if known:
+        legend = [sheet.words(f"mark-{mark}-legend") for mark in NoteMark if mark in known]
+        blocks += [sheet.text("　".join(legend), FINE), Gap(height=4)]
+    width = MEASURE - _STAMP_WIDTH - (_MARK_WIDTH if known else 0)
+    return blocks + [
+        _note(sheet, line, width) if line.strip() else Gap(height=7) for line in content.notes.splitlines()
+    ]
+
+
+def _note(sheet: Sheet, line: str, width: float) -> Block:
+    """A line of the notes; what kinds of marked words are in it stands at the right."""
+    stamp = _STAMP.match(line)
+    said = sheet.prose(line[stamp.end() :] if stamp else line, BODY, width)
+    cells: list[tuple[float, Block]] = [(0, sheet.text(stamp[1], SIDE, 42))] if stamp else []
+    cells.append((_STAMP_WIDTH, said))
+    found = {span.mark for span in spans(line)}
+    if found:
+        kinds = "\n".join(sheet.words(f"mark-{mark}") for mark in NoteMark if mark in found)
+        room = _MARK_WIDTH - _MARK_GAP
+        cells.append((MEASURE - room, sheet.text(kinds, SIDE, room)))
+    return Row(cells=tuple(cells), padding=1.5)
 
 
 def protocols(sheet: Sheet, content: SummaryContent) -> list[Block]:

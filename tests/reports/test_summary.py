@@ -229,3 +229,15 @@ def test_several_calls_in_one_document_begin_where_the_contents_say():
     name = plain(say("collection-case", number=12, level=f"R3{say('level-R3')}"))
     assert re.search(rf"{name}.*?秒{starts[-1]}", told[0])
     assert len({page.count(DOCUMENT) for page in told}) == 1
+
+
+def test_a_line_says_what_is_marked_in_it_and_the_legend_what_that_means(content):
+    label = words(content.language)
+    kinds = ("words", "judgement", "unverified")
+    told = text(render_summary(replace(content, notes="00:03 「累」【像是真的】\n00:04 〔药在抽屉〕\n没有")).pdf)
+    for kind in kinds:
+        assert plain(label(f"mark-{kind}-legend")) in told
+    assert plain("「累」【像是真的】" + label("mark-words") + label("mark-judgement")) in told
+    assert plain("〔药在抽屉〕" + label("mark-unverified")) in told
+    without = text(render_summary(replace(content, notes="没有标记")).pdf)
+    assert not any(plain(label(f"mark-{kind}-legend")) in without for kind in kinds)

@@ -6,7 +6,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextLength, QTextTableFormat
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from app.domain.notes import NoteMark, spans
 from ui.shell import theme
+
+MARKS = {
+    NoteMark.WORDS: ("accent-soft", "text"),
+    NoteMark.JUDGEMENT: ("sunken", "text"),
+    NoteMark.UNVERIFIED: ("raised", "muted"),
+}
+"""The ground and the ink of marked words."""
 
 
 class Prose(QTextEdit):
@@ -28,12 +36,13 @@ class Prose(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self._text = ""
+        self._text, self._marks = "", False
         self._rows: Sequence[tuple[str, str]] = ()
         theme.announcer.changed.connect(self._set)
 
-    def show_text(self, text: str) -> None:
-        self._text, self._rows = text, ()
+    def show_text(self, text: str, *, marks: bool = False) -> None:
+        """marks: these are notes, in which words may be marked."""
+        self._text, self._rows, self._marks = text, (), marks
         self._set()
 
     def show_register(self, rows: Sequence[tuple[str, str]]) -> None:
@@ -66,9 +75,21 @@ class Prose(QTextEdit):
             self._set_register(cursor)
         else:
             cursor.setBlockFormat(leading(16, after=6))
-            cursor.insertText(self._text, face(16, "text"))
+            self._set_text(cursor)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
+
+    def _set_text(self, cursor: QTextCursor) -> None:
+        """What is marked in notes is set apart; the brackets stay, for whoever sees no grounds."""
+        at = 0
+        for span in spans(self._text) if self._marks else ():
+            cursor.insertText(self._text[at : span.start], face(16, "text"))
+            ground, ink = MARKS[span.mark]
+            look = face(16, ink)
+            look.setBackground(theme.current().color(ground))
+            cursor.insertText(self._text[span.start : span.end], look)
+            at = span.end
+        cursor.insertText(self._text[at:], face(16, "text"))
 
     def _set_register(self, cursor: QTextCursor) -> None:
         form = QTextTableFormat()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.calls import CallFile
+from app.domain.notes import NoteMark, spans
 from app.domain.profiles import Classification
 from app.domain.risk import assess
 from app.guide.pack import GuidePack
@@ -66,8 +67,17 @@ class CallSheet(QWidget):
         card = _card(self.tr("Notes"))
         if self._file.record.notes:
             notes = Prose("cases.notes", self.tr("Notes"))
-            notes.show_text(self._file.record.notes)
+            notes.show_text(self._file.record.notes, marks=True)
             card.body.addWidget(notes)
+            known = {span.mark for span in spans(self._file.record.notes)}
+            legend = {
+                NoteMark.WORDS: self.tr("「 」 the caller's own words"),
+                NoteMark.JUDGEMENT: self.tr("【 】 the counsellor's judgement"),
+                NoteMark.UNVERIFIED: self.tr("〔 〕 reported, not verified"),
+            }
+            if known:
+                told = "  ·  ".join(meaning for mark, meaning in legend.items() if mark in known)
+                card.body.addWidget(words(told, "small", name="cases.marks"))
         else:
             card.body.addWidget(words(self.tr("Nothing was written down."), "muted"))
         return card

@@ -22,6 +22,16 @@ from ui.widgets.levels import LevelBadge
 NOTES = "00:03 说最近睡不着…\n00:07 提到「不想活了」\n<b>not bold</b> & 𠮷"
 
 
+def marked_words(notes):
+    """What has a ground of its own."""
+    block, found = notes.document().begin(), []
+    while block.isValid():
+        pieces = [each.fragment() for each in block]
+        found += [each.text() for each in pieces if each.charFormat().background().style() != Qt.BrushStyle.NoBrush]
+        block = block.next()
+    return found
+
+
 def a_hard_call(opened):
     """A draft that became R4, with every kind of moment in it."""
     intake, clock = opened.console.intake, opened.clock
@@ -66,6 +76,8 @@ def test_the_notes_are_shown_as_typed(page, opened):
     call, _ = opened.do(partial(a_closed_hard_call, opened))
     read(page, opened, call)
     assert visible(page, "cases.notes", Prose).toPlainText() == NOTES
+    assert marked_words(visible(page, "cases.notes", Prose)) == ["「不想活了」"]
+    assert "own words" in visible(page, "cases.marks", QLabel).text()
 
 
 def test_the_head_says_number_level_and_why_it_is_incomplete(page, opened):
