@@ -13,9 +13,9 @@ from app.domain.wellbeing import ReadinessId
 from app.errors import ErrorCode, UserError
 from app.reports.content import fingerprint_of, new_document_id
 from app.reports.handover_content import HandoverSheet, handover_sheet
+from app.services.outbound import write_signed
 from app.services.supervision import ExportReceipt, Rendered
 from app.store import events, followups, readiness, shifts, site, vouching
-from app.vault import durable
 from app.vault.passphrase import check
 from app.vault.vault import Vault
 
@@ -102,7 +102,7 @@ class Shifts:
         )
 
     def export(self, shift: ShiftId, rendered: Rendered, passphrase: str, directory: Path) -> ExportReceipt:
-        """Write the sheet into `directory`, encrypted, and record that it left.  Raises PASSPHRASE_SHORT,
+        """Write the sheet into `directory`, encrypted and signed, and record that it left.  Raises PASSPHRASE_SHORT,
         PASSPHRASE_COMMON, EXPORT_FAILED, ENTRY_GONE."""
         from app.reports.encrypt import encrypt
 
@@ -110,16 +110,13 @@ class Shifts:
         self._get(shift)
         data = encrypt(rendered.pdf, passphrase)
         sha256 = hashlib.sha256(data).hexdigest()
-        path = directory / f"Tingan-{rendered.document}.pdf"
         told = {"document": rendered.document, "fingerprint": rendered.fingerprint, "sha256": sha256}
         # Recorded before it is written: a record without a file is harmless, a file without a record is not.
         with self._vault.transaction() as work:
             work.record(events.Kind.HANDOVER_EXPORTED, shifts.subject(shift), told)
-        try:
-            durable.write_atomically(path, data)
-        except OSError as error:
-            raise UserError(ErrorCode.EXPORT_FAILED, path=str(path)) from error
-        return ExportReceipt(path=path, sha256=sha256, document=rendered.document)
+        path = directory / f"Tingan-{rendered.document}.pdf"
+        signature, key = write_signed(path, data, self._vault.signing_key())
+        return ExportReceipt(path=path, sha256=sha256, document=rendered.document, signature=signature, key=key)
 
     def _get(self, shift: ShiftId) -> Shift:
         found = shifts.get(self._vault, shift)

@@ -115,6 +115,9 @@ def test_it_leaves_encrypted_and_on_record(console: Console, vault: Vault, tmp_p
         pikepdf.open(receipt.path)
     with pikepdf.open(receipt.path, password=PASSPHRASE) as pdf:
         assert len(pdf.pages) == 1
+    assert receipt.signature is not None
+    signed = console.packages.verify(receipt.path)
+    assert (signed.fits, signed.key) == (True, receipt.key)
     assert "留话" in text(receipt.path.read_bytes(), PASSPHRASE)
     events = vault.query("SELECT subject, payload FROM event WHERE kind = 'handover-exported'")
     assert [(subject, receipt.sha256 in payload) for subject, payload in events] == [(f"shift/{shift.id}", True)]
