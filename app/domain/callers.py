@@ -230,7 +230,7 @@ class Card:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CallerFile:
     """Everything known about a person.  entries: newest first; agreements: newest first; joined: codes that were merged
-    into this one; contacts: how many ways to reach them are kept."""
+    into this one; apart: look alike and are somebody else; contacts: how many ways to reach them are kept."""
 
     card: Card
     entries: tuple[CallerEntry, ...]
@@ -238,6 +238,7 @@ class CallerFile:
     joined: tuple[tuple[CallerId, str], ...]
     duplicates: tuple[Duplicate, ...]
     contacts: int
+    apart: tuple[tuple[CallerId, str], ...] = ()
 
 
 def clean_code(text: str) -> str:

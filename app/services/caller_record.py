@@ -155,6 +155,26 @@ class CallerRecord:
             digest = caller_words.act(work, caller, Act.UNMERGED, now, self._me.id, other=above, reason=reason)
             events.about_caller(work, events.Kind.CALLER_ACT, caller, act=Act.UNMERGED, out_of=above, digest=digest)
 
+    def tell_apart(self, caller: CallerId, other: CallerId) -> None:
+        """They look alike and are not one person: no longer suggested.  ValueError when they are one already."""
+        known, theirs = self._known(caller), callers.get(self._vault, other).id
+        if known == theirs:
+            raise ValueError("these codes are one person")
+        if theirs in {each for each, _ in callers.told_apart(self._vault, known)}:
+            return
+        with self._vault.transaction() as work:
+            callers.tell_apart(work, known, theirs, self._vault.clock.now(), self._me.id)
+            events.about_caller(work, events.Kind.CALLER_APART, known, other=theirs)
+
+    def suggest_again(self, caller: CallerId, other: CallerId) -> None:
+        """Take back that they were told apart."""
+        known, theirs = self._known(caller), callers.get(self._vault, other).id
+        if theirs not in {each for each, _ in callers.told_apart(self._vault, known)}:
+            return
+        with self._vault.transaction() as work:
+            callers.suggest_again(work, known, theirs)
+            events.about_caller(work, events.Kind.CALLER_APART, known, other=theirs, removed=True)
+
     def _known(self, caller: CallerId) -> CallerId:
         """The person, by the code they go by today."""
         known = callers.get(self._vault, caller).id

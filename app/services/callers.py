@@ -99,6 +99,7 @@ class Callers:
             agreements=caller_words.agreements(self._vault, known.id),
             joined=callers.merged(self._vault, known.id),
             duplicates=self._duplicates(card),
+            apart=callers.told_apart(self._vault, known.id),
             contacts=len(caller_contacts.of(self._vault, known.id)),
         )
 
@@ -180,13 +181,14 @@ class Callers:
         )
 
     def _duplicates(self, card: Card) -> tuple[Duplicate, ...]:
-        """Others with a number or a code like theirs.  Whoever calls about whom is known to be somebody else."""
+        """Others with a number or a code like theirs.  Not those who call about one another, or were told apart."""
         found: dict[CallerId, Likeness] = {}
         for other, kind in caller_contacts.sharing(self._vault, card.caller.id):
             found.setdefault(other, _LIKENESS[kind])
         for other in callers.alike(self._vault, card.caller.id):
             found.setdefault(other, Likeness.CODE)
         apart = {link.id for link in (*card.about, *card.about_them)}
+        apart |= {other for other, _ in callers.told_apart(self._vault, card.caller.id)}
         return tuple(
             Duplicate(id=other, code=callers.get(self._vault, other).code, why=why)
             for other, why in found.items()

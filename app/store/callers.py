@@ -139,6 +139,33 @@ def alike(vault: Vault, caller: CallerId) -> tuple[CallerId, ...]:
     return tuple(CallerId(row[0]) for row in rows_)
 
 
+def told_apart(vault: Vault, caller: CallerId) -> tuple[tuple[CallerId, str], ...]:
+    """Other persons of whom somebody said that they are not this one, with their codes."""
+    pairs = "SELECT one AS mine, other AS theirs FROM caller_apart UNION ALL SELECT other, one FROM caller_apart"
+    rows_ = vault.query(
+        f"SELECT DISTINCT person.id, person.code FROM ({pairs}) AS pair JOIN caller AS own ON own.id = pair.mine"
+        " JOIN caller AS each ON each.id = pair.theirs JOIN caller AS person ON person.id = each.root"
+        " WHERE own.root = ? AND each.root <> own.root ORDER BY person.code",
+        (caller,),
+    )
+    return tuple((CallerId(id_), code) for id_, code in rows_)
+
+
+def tell_apart(work: Transaction, caller: CallerId, other: CallerId, at: datetime, by: PersonId) -> None:
+    pair = (min(caller, other), max(caller, other), texts.from_time(at), by)
+    work.execute("INSERT OR IGNORE INTO caller_apart (one, other, at, by) VALUES (?, ?, ?, ?)", pair)
+
+
+def suggest_again(work: Transaction, caller: CallerId, other: CallerId) -> None:
+    """Forget that they were told apart, under whichever of their codes that was said."""
+    of_root = "IN (SELECT id FROM caller WHERE root = {})"
+    one, two = of_root.format(":one"), of_root.format(":two")
+    work.execute(
+        f"DELETE FROM caller_apart WHERE (one {one} AND other {two}) OR (one {two} AND other {one})",
+        {"one": caller, "two": other},
+    )
+
+
 def merged_into(vault: Vault) -> dict[CallerId, CallerId | None]:
     """Every code, and the one it was merged into."""
     return {

@@ -32,6 +32,7 @@ class Kind(StrEnum):
     CALLER_CONTACT_SEEN = "caller-contact-seen"
     CALLER_AGREED = "caller-agreed"
     CALLER_LINKED = "caller-linked"
+    CALLER_APART = "caller-apart"
     CALLER_ACT = "caller-act"
     STRENGTHS = "person-strengths"
     MATCHED = "call-matched"

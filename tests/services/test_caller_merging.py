@@ -8,6 +8,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 
 from app.domain.callers import Contact, ContactKind, Likeness, WordKind, roots
 from app.errors import ErrorCode, UserError
+from app.services.audit import Question
 from tests.builders import FixedClock, a_call, a_console
 
 
@@ -166,3 +167,26 @@ def test_any_order_of_merging_and_undoing() -> None:
         Merging,
         settings=settings(max_examples=15, stateful_step_count=15, suppress_health_check=list(HealthCheck)),
     )
+
+
+def test_who_was_told_apart_is_not_suggested_from_either_side_until_that_is_taken_back(console):
+    one, two = (console.callers.create(code).id for code in ("AB-12", "AB12"))
+    console.caller_record.tell_apart(two, one)
+    console.caller_record.tell_apart(one, two)  # asked for again
+    for caller, other in ((one, "AB12"), (two, "AB-12")):
+        file = console.callers.open(caller)
+        assert (file.duplicates, [code for _, code in file.apart]) == ((), [other])
+    kinds = [row.kind for row in console.audit.look(Question()).rows]
+    assert kinds.count("caller-apart") == 1
+    console.caller_record.suggest_again(one, two)
+    assert [each.code for each in console.callers.open(two).duplicates] == ["AB-12"]
+    assert console.callers.open(one).apart == ()
+
+
+def test_codes_that_were_told_apart_and_joined_after_all_are_one(console):
+    one, two = (console.callers.create(code).id for code in ("AB-12", "AB12"))
+    console.caller_record.tell_apart(one, two)
+    console.caller_record.merge(two, one, "同一号码")
+    assert console.callers.open(one).apart == ()
+    with pytest.raises(ValueError, match="one person"):
+        console.caller_record.tell_apart(one, two)

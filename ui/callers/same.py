@@ -40,17 +40,19 @@ class Same(Part):
         card = file.card
         for each in file.duplicates:
             told = self.tr("{code} may be the same person: {why}").format(code=each.code, why=word(each.why))
-            self._line(told, self.tr("Join …"), "join", each.code)
+            self._line(told, (self.tr("Join …"), "join", each.code), (self.tr("Not the same person"), "apart", each.id))
         for joined, code in file.joined:
-            self._line(
-                self.tr("{code} was joined to this caller").format(code=code), self.tr("Take it back"), "undo", joined
-            )
+            told = self.tr("{code} was joined to this caller").format(code=code)
+            self._line(told, (self.tr("Take it back"), "undo", joined))
+        for other, code in file.apart:
+            told = self.tr("{code} looks alike and is somebody else").format(code=code)
+            self._line(told, (self.tr("Suggest it again"), "again", other))
         for link in card.about:
             told = self.tr("Calls about {code} {relation}").format(code=link.code, relation=link.relation)
-            self._line(told, self.tr("Remove"), "unlink", link.id)
+            self._line(told, (self.tr("Remove"), "unlink", link.id))
         for link in card.about_them:
             told = self.tr("{code} calls about them {relation}").format(code=link.code, relation=link.relation)
-            self._line(told, self.tr("Remove"), "unlink-them", link.id)
+            self._line(told, (self.tr("Remove"), "unlink-them", link.id))
         if not self._lists.count():
             self._lists.addWidget(words(self.tr("No other code is known to belong here."), "muted"))
 
@@ -65,17 +67,19 @@ class Same(Part):
                 widget.hide()
                 widget.deleteLater()
 
-    def _line(self, told: str, action: str, does: str, what: object) -> None:
+    def _line(self, told: str, *actions: tuple[str, str, object]) -> None:
+        """actions: words, what it does, to whom."""
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(words(told), 1)
-        button = Button(action, "quiet", name=f"callers.same.{does}")
-        button.setAccessibleDescription(told)
-        button.setProperty("does", does)
-        button.setProperty("what", what)
-        button.clicked.connect(self._on_clicked)
-        row.addWidget(button)
+        for action, does, what in actions:
+            button = Button(action, "quiet", name=f"callers.same.{does}")
+            button.setAccessibleDescription(told)
+            button.setProperty("does", does)
+            button.setProperty("what", what)
+            button.clicked.connect(self._on_clicked)
+            row.addWidget(button)
         self._lists.addWidget(line)
 
     def _joining(self) -> Card:
@@ -125,6 +129,11 @@ class Same(Part):
             self.change(
                 partial(record.undo_merge, CallerId(what), self._reason.text()), self.tr("They are apart again.")
             )
+        elif does == "apart":
+            told = self.tr("Not suggested any more. It can be taken back here.")
+            self.change(partial(record.tell_apart, self.caller, CallerId(what)), told)
+        elif does == "again":
+            self.change(partial(record.suggest_again, self.caller, CallerId(what)), self.tr("Suggested again."))
         elif does == "unlink":
             self.change(partial(record.unlink, self.caller, CallerId(what)), self.tr("Removed."))
         else:

@@ -49,6 +49,7 @@ _KINDS = {
     "caller-contact-seen": QT_TRANSLATE_NOOP("Audit", "Contact details seen"),
     "caller-agreed": QT_TRANSLATE_NOOP("Audit", "Agreement with a caller changed"),
     "caller-linked": QT_TRANSLATE_NOOP("Audit", "Callers linked"),
+    "caller-apart": QT_TRANSLATE_NOOP("Audit", "Callers told apart, or suggested again"),
     "caller-act": QT_TRANSLATE_NOOP("Audit", "Caller record changed"),
     "followup-made": QT_TRANSLATE_NOOP("Audit", "Follow-up made"),
     "followup-changed": QT_TRANSLATE_NOOP("Audit", "Follow-up changed"),

@@ -257,3 +257,30 @@ def test_a_new_caller_from_the_list(opened, shown, qtbot):
     qtbot.mouseClick(page.findChild(QPushButton, "callers.new"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.findChild(QLabel, "callers.code").text() == "C-0003")
     assert opened.do(partial(opened.console.callers.find, "13900139000")) is not None
+
+
+def test_a_suggestion_is_dismissed_remembered_and_taken_back(opened, shown, qtbot):
+    one = opened.do(partial(opened.console.callers.create, "AB-12")).id
+    opened.do(partial(opened.console.callers.create, "AB12"))
+    page = shown()
+    page.open_caller(one)
+    opened.settle()
+    section(page, opened, "same")
+    button = visible(page, QPushButton, "callers.same.apart")
+    assert "AB12 may be the same person" in button.accessibleDescription()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    for _ in range(3):
+        opened.settle()
+    assert opened.do(partial(opened.console.callers.open, one)).duplicates == ()
+    again = shown()
+    again.open_caller(one)
+    opened.settle()
+    section(again, opened, "same")
+    told = " ".join(label.text() for label in again.findChildren(QLabel) if label.isVisible())
+    assert "AB12 looks alike and is somebody else" in told
+    assert "may be the same person" not in told
+    qtbot.keyClick(visible(again, QPushButton, "callers.same.again"), Qt.Key.Key_Space)
+    for _ in range(3):
+        opened.settle()
+    assert visible(again, QPushButton, "callers.same.apart")
+    assert [each.code for each in opened.do(partial(opened.console.callers.open, one)).duplicates] == ["AB12"]
