@@ -151,7 +151,9 @@ class TimelineEntry:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CallFile:
-    """A call read whole: the record, how the level and the answers moved, every step, and what was added later."""
+    """A call read whole: the record, how the level and the answers moved, every step, and what was added later.
+
+    altered: it is not what the chain says it was when it was closed; shown as it lies, and not to be written to."""
 
     record: CallRecord
     levels: tuple[LevelChange, ...]
@@ -159,6 +161,7 @@ class CallFile:
     step_history: tuple[StepRecord, ...]
     amendments: tuple[Amendment, ...]
     timeline: tuple[TimelineEntry, ...]
+    altered: bool = False
 
 
 class MissingKind(StrEnum):

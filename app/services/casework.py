@@ -142,21 +142,40 @@ class Casework:
         self._seeing.note_call_opened(call_id)
         return records.file(self._vault, call_id)
 
+    def read_altered(self, call_id: CallId) -> CallFile:
+        """A call that `open_call` refused, as it lies.  Whoever reads it, it is an event of the chain.  Raises
+        CALL_NOT_FOUND, NOT_YOURS; RECORD_ALTERED when what lies there is no call any more."""
+        standing = calls.standing(self._vault, call_id)
+        self._seeing.require_call(call_id)
+        self._seeing.note_call_opened(call_id, altered=True)
+        try:
+            file = records.file(self._vault, call_id)
+            self._guides.of(standing.guide)
+        except (ValueError, LookupError, TypeError) as error:
+            raise UserError(ErrorCode.RECORD_ALTERED, what="unreadable") from error
+        return replace(file, altered=True)
+
+    def number(self, call_id: CallId) -> str:
+        """What people call it."""
+        return calls.number(self._vault, call_id)
+
     def guide(self, version: GuideVersion) -> GuidePack:
         """The pack a call was taken under: its questions, rules and protocols as they were."""
         return self._guides.of(version)
 
     def amend(self, call_id: CallId, text: str, reason: str, *, revises: bool = False) -> Amendment:
         """Add to a closed call; with `revises`, say how its notes should read from now on.  What was kept of it while
-        it was written is dropped.  Raises REASON_MISSING when the text or the reason is blank, NOT_YOURS; ValueError
-        while the call is open."""
+        it was written is dropped.  Raises REASON_MISSING when the text or the reason is blank, NOT_YOURS,
+        RECORD_ALTERED; ValueError while the call is open."""
         text, reason = text.strip(), reason.strip()
         if not text or not reason:
             raise UserError(ErrorCode.REASON_MISSING)
         self._seeing.require_call(call_id)
         with self._vault.transaction() as work:
-            if calls.standing(self._vault, call_id).status is not CallStatus.CLOSED:
+            standing = calls.standing(self._vault, call_id)
+            if standing.status is not CallStatus.CLOSED:
                 raise ValueError("an open call is edited, not amended")
+            seals.refuse_altered(self._vault, call_id, standing.closed_order)
             amendments.drop_draft(work, call_id, self._me.id)
             last = amendments.last_by(self._vault, call_id, self._me.id)
             if last and (last.text, last.reason, last.revises) == (text, reason, revises):
@@ -195,15 +214,17 @@ class Casework:
         return people.everyone(self._vault)
 
     def lower_level(self, call_id: CallId, level: RiskLevel, reason: str) -> LevelChange:
-        """Lower the level; both levels and the reason stay visible.  Raises SUPERVISOR_ONLY, REASON_MISSING;
-        ValueError when `level` is not below the present one."""
+        """Lower the level; both levels and the reason stay visible.  Raises SUPERVISOR_ONLY, REASON_MISSING,
+        RECORD_ALTERED; ValueError when `level` is not below the present one."""
         if self._me.role is not Role.SUPERVISOR:
             raise UserError(ErrorCode.SUPERVISOR_ONLY)
         reason = reason.strip()
         if not reason:
             raise UserError(ErrorCode.REASON_MISSING)
         with self._vault.transaction() as work:
-            now_at, cause = calls.standing(self._vault, call_id).level, LevelCause.LOWERED
+            standing = calls.standing(self._vault, call_id)
+            seals.refuse_altered(self._vault, call_id, standing.closed_order)
+            now_at, cause = standing.level, LevelCause.LOWERED
             done = repeated(self._vault, call_id, self._me, level=level, now_at=now_at, cause=cause, reason=reason)
             if done:
                 return done

@@ -47,12 +47,13 @@ class Seeing:
         if not self.caller(caller):
             raise UserError(ErrorCode.NOT_YOURS)
 
-    def note_call_opened(self, call: CallId) -> None:
-        """Leave an event when the call is somebody else's.  Reading is not a moment of the call itself."""
-        if calls.standing(self._vault, call).counsellor != self._me.id:
+    def note_call_opened(self, call: CallId, *, altered: bool = False) -> None:
+        """Leave an event when the call is somebody else's, or is read although it was altered.  Reading is not a moment
+        of the call itself."""
+        if altered or calls.standing(self._vault, call).counsellor != self._me.id:
             with self._vault.transaction() as work:
                 moment = Moment(call=call, order=0, at=self._vault.clock.now(), by=self._me.id)
-                events.record(work, events.Kind.OPENED, moment)
+                events.record(work, events.Kind.OPENED, moment, **({"altered": True} if altered else {}))
 
     def note_caller_opened(self, caller: CallerId) -> None:
         """Leave an event when colleagues have recorded something about the caller."""

@@ -68,6 +68,9 @@ class AfterCard(Card):
         if file.record.id != self._call:
             self._form.hide()
         self._call, self._record = file.record.id, file.record
+        for button in (self._write, self._more):
+            button.setVisible(not file.altered)
+        self.show()
         self._tasks.run(partial(self._read, file.record.id), self._on_read)
 
     def _read(self, call: CallId) -> _After:

@@ -25,9 +25,10 @@ CODED_WIDTH = 820
 
 class CasesPage(QWidget):
     """call_resume_requested: carries the id of a draft that somebody wants to go on with.  follow_up_wanted: one more
-    about this CallRecord.  said: a line for the bar."""
+    about this CallRecord.  backups_wanted: to where one is restored.  said: a line for the bar."""
 
     call_resume_requested = Signal(object)
+    backups_wanted = Signal()
     follow_up_wanted = Signal(object)
     said = Signal(object)
 
@@ -36,7 +37,7 @@ class CasesPage(QWidget):
         self.setObjectName("cases")
         self._console, self._tasks = console, tasks
         self._log = CallLog(console.casework, console.guide, tasks, clock)
-        self._reader = CallReader(console.casework, console.retention, console.me, tasks, clock)
+        self._reader = CallReader(console.casework, console.retention, console.backups, console.me, tasks, clock)
         self._coded = CodedForm(console.coded_export, tasks)
         self._tidying = Tidying(console.casework, tasks, self)
         self._supervision: SupervisionPage | None = None
@@ -58,19 +59,26 @@ class CasesPage(QWidget):
         self._log.coded_requested.connect(self._on_coded)
         self._coded.left.connect(self.open_log)
         self._coded.said.connect(self.said)
+        self._after = AfterCard(console, tasks, clock)
+        self._returned = ReturnedCard(console.supervision_desk, tasks, console.guide.quality)
+        self._join_reader()
+        self._from_log = False
+
+    def _join_reader(self) -> None:
+        """What stands under a call, and what comes of reading it."""
         self._reader.closed.connect(self.open_log)
         self._reader.resume_requested.connect(self.call_resume_requested)
         self._reader.summary_requested.connect(self.open_summary)
         self._reader.said.connect(self.said)
-        self._after = AfterCard(console, tasks, clock)
+        self._reader.backups_asked.connect(self.backups_wanted)
         self._reader.add_below(self._after)
         self._reader.shown.connect(self._after.show_file)
-        self._returned = ReturnedCard(console.supervision_desk, tasks, console.guide.quality)
+        self._reader.refused.connect(self._after.hide)
         self._reader.add_below(self._returned)
         self._reader.shown.connect(self._returned.show_file)
+        self._reader.refused.connect(self._returned.hide)
         self._after.said.connect(self.said)
         self._after.follow_up_wanted.connect(self.follow_up_wanted)
-        self._from_log = False
 
     def arrived(self) -> None:
         """The page was shown: what was closed meanwhile is in the list."""

@@ -12,6 +12,7 @@ clock)`.  It says what happened by signals in the past tense.  The window unders
     call_resume_requested(…)   go on with the draft, on the call page
     call_wanted(str)        start a call with the caller of this code
     follow_up_wanted(…)     one more follow-up about this CallRecord
+    backups_wanted()        to where a backup can be restored
     shift_changed(…)        the Shift that is open now, None for none
 
 and calls these methods where a page has them:

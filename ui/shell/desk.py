@@ -139,6 +139,7 @@ class Desk(QWidget):
             ("call_wanted", self._on_call_wanted),
             ("follow_up_wanted", self._on_follow_up_wanted),
             ("shift_changed", self._on_shift_changed),
+            ("backups_wanted", self._on_backups_wanted),
         ):
             fact = getattr(page, signal, None)
             if fact is not None:
@@ -176,6 +177,10 @@ class Desk(QWidget):
     def _on_follow_up_wanted(self, call: object) -> None:
         self.show_page("followups")
         _call(self._pages["followups"], "make_for", call)
+
+    def _on_backups_wanted(self) -> None:
+        self.show_page("settings")
+        _call(self._pages["settings"], "show_chapter", "vault")
 
     def _on_keys(self) -> None:
         """The keys where they act, then all of them, then none."""
