@@ -98,6 +98,53 @@
     </message>
 </context>
 <context>
+    <name>AlteredNotice</name>
+    <message>
+        <source>Read it as it lies</source>
+        <translation>按现状阅读</translation>
+    </message>
+    <message>
+        <source>To the backups</source>
+        <translation>前往备份</translation>
+    </message>
+    <message>
+        <source>Reading it is recorded in the log.</source>
+        <translation>阅读会记入日志。</translation>
+    </message>
+    <message>
+        <source>Call {number} does not match the log that protects it</source>
+        <translation>来电 {number} 与保护它的日志不符</translation>
+    </message>
+    <message>
+        <source>It was changed behind the console&apos;s back after it was closed. Only this call is affected: all others are checked when they are opened. Nothing was changed by opening it. You can read it as it lies; that is recorded in the log, and the call stays read-only.</source>
+        <translation>这通来电结束后，内容在听岸之外被改动过。这里说的只是这一通；其他来电打开时都会各自核对。刚才打开它没有改动任何内容。你可以按现状阅读：阅读会记入日志，这通来电保持只读。</translation>
+    </message>
+    <message>
+        <source>Not verified: call {number} is shown as it lies</source>
+        <translation>未经核实：来电 {number} 按现状显示</translation>
+    </message>
+    <message>
+        <source>Do not rely on it: compare it with a backup and with whoever took the call. It cannot be added to, lowered or exported. Tell your supervisor and keep the backups.</source>
+        <translation>请不要以此为准：先与备份、与接听的同事核对。它不能补记、降级或导出。请告知督导，并保留好备份。</translation>
+    </message>
+    <message>
+        <source>What lies there is not a call any more and cannot be shown. Only a backup can bring it back.</source>
+        <translation>现存的内容已不成一通来电，无法显示。只有备份能把它找回来。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Newest verified backup: {day} {time}. The change may already be in it; older ones are kept too.</source>
+        <translation>最近一份核验过的备份：{day} {time}。改动可能已在其中；更早的备份也还在。</translation>
+    </message>
+    <message>
+        <source>A supervisor can restore it.</source>
+        <translation>可由督导恢复。</translation>
+    </message>
+</context>
+<context>
     <name>AmendForm</name>
     <message>
         <source>Add to this call</source>
@@ -422,6 +469,10 @@
     <message>
         <source>Callers linked</source>
         <translation>关联来电者</translation>
+    </message>
+    <message>
+        <source>Callers told apart, or suggested again</source>
+        <translation>标记来电者不是同一人，或恢复提示</translation>
     </message>
     <message>
         <source>Caller record changed</source>
@@ -930,6 +981,18 @@
     <message>
         <source>Notes</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>「 」 the caller&apos;s own words</source>
+        <translation>「」原话：来电者自己说的</translation>
+    </message>
+    <message>
+        <source>【 】 the counsellor&apos;s judgement</source>
+        <translation>【】判断：咨询员的看法</translation>
+    </message>
+    <message>
+        <source>〔 〕 reported, not verified</source>
+        <translation>〔〕未核实：听说的，没有核实</translation>
     </message>
     <message>
         <source>Nothing was written down.</source>
@@ -4435,6 +4498,10 @@
         <translation>动作、提示卡、资源、来电者、来电、指南的一页</translation>
     </message>
     <message>
+        <source>Looking through the calls …</source>
+        <translation>正在查找来电……</translation>
+    </message>
+    <message>
         <source>Nothing is called that. Try fewer letters.</source>
         <translation>没有叫这个的。少打几个字试试。</translation>
     </message>
@@ -4830,8 +4897,24 @@
         <translation>描述为自拟，未经验证；用来学习，不用来排名。</translation>
     </message>
     <message>
+        <source>Remark on the rating</source>
+        <translation>评分说明</translation>
+    </message>
+    <message>
+        <source>Saved as you type; the other side reads it once both have rated.</source>
+        <translation>边写边存；双方都评完以后，对方才看得到。</translation>
+    </message>
+    <message>
         <source>not rated</source>
         <translation>未评</translation>
+    </message>
+    <message>
+        <source>Supervisor: {words}</source>
+        <translation>督导：{words}</translation>
+    </message>
+    <message>
+        <source>Counsellor: {words}</source>
+        <translation>咨询员：{words}</translation>
     </message>
     <message>
         <source>Supervisor {score}: {anchor}</source>
@@ -5074,8 +5157,8 @@
 <context>
     <name>Reflecting</name>
     <message>
-        <source>I would like to talk about this call with a supervisor</source>
-        <translation>这一通我想和督导谈一谈</translation>
+        <source>I would like to talk about it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5551,12 +5634,24 @@
         <translation>合并…</translation>
     </message>
     <message>
+        <source>Not the same person</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
         <source>{code} was joined to this caller</source>
         <translation>{code} 已并入这位来电者</translation>
     </message>
     <message>
         <source>Take it back</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>{code} looks alike and is somebody else</source>
+        <translation>{code} 相似，但不是同一人</translation>
+    </message>
+    <message>
+        <source>Suggest it again</source>
+        <translation>恢复提示</translation>
     </message>
     <message>
         <source>Calls about {code} {relation}</source>
@@ -5609,6 +5704,14 @@
     <message>
         <source>They are apart again.</source>
         <translation>已重新分开。</translation>
+    </message>
+    <message>
+        <source>Not suggested any more. It can be taken back here.</source>
+        <translation>不再提示。可以在这里撤回。</translation>
+    </message>
+    <message>
+        <source>Suggested again.</source>
+        <translation>已恢复提示。</translation>
     </message>
     <message>
         <source>Removed.</source>
