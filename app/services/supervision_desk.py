@@ -187,8 +187,9 @@ class SupervisionDesk:
             side=side, author=self._me.name, at=now, scores=dict(scores), remark=remark.strip(), revision=revision
         )
         with self._vault.transaction() as work:
+            before = [each.scores for each in supervision_ratings.of(self._vault, call) if each.author == rating.author]
             digest = supervision_ratings.save(work, call, rating)
-            if digest and len(scores) == len(known):
+            if digest and len(scores) == len(known) and rating.scores not in before:  # a remark alone is no new rating
                 moment = Moment(call=call, order=0, at=now, by=self._me.id)
                 events.record(work, events.Kind.RATED, moment, side=side, digest=digest)
         return supervision_ratings.of(self._vault, call)

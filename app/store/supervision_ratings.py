@@ -15,7 +15,7 @@ _COLUMNS = "side, author, at, scores, remark, revision"
 
 
 def save(work: Transaction, call: CallId, rating: Rating, document: str = "") -> str:
-    """Keep a later revision; returns its digest for the chain, empty where there is nothing new."""
+    """Keep a later revision; returns the digest of its scores for the chain, empty where there is nothing new."""
     scores = canonical.encode(dict(rating.scores)).decode()
     row = (rating.side, texts.words(rating.author), texts.from_time(rating.at), scores, texts.words(rating.remark))
     changed = work.execute(
@@ -27,7 +27,7 @@ def save(work: Transaction, call: CallId, rating: Rating, document: str = "") ->
     ).fetchall()
     if not changed:
         return ""
-    return hashlib.sha256(canonical.encode(["rating/1", call, *row, rating.revision])).hexdigest()
+    return hashlib.sha256(canonical.encode(["rating/2", call, rating.side, row[1], scores])).hexdigest()
 
 
 def of(vault: Vault, call: CallId) -> tuple[Rating, ...]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.clock import Clock
 from app.domain.calls import CallId
@@ -11,6 +11,7 @@ from app.domain.people import Person
 from app.domain.supervision import Side
 from app.guide.library import QualityDimension, Statement
 from app.services.supervision_desk import Dossier, SupervisionDesk
+from ui.call.flow import FlowLayout
 from ui.call.outbox import Outbox
 from ui.cases.wording import clock as time_of_day
 from ui.cases.wording import day
@@ -97,6 +98,8 @@ class DossierView(QWidget):
     def flush(self) -> None:
         self._reflecting.flush()
         self._answering.flush()
+        if self._rating is not None:
+            self._rating.flush()
 
     def focus_writing(self) -> None:
         self._reflecting.focus_first()
@@ -120,6 +123,7 @@ class DossierView(QWidget):
         if same and self._rating is not None:
             return  # it shows what was clicked, which may be newer
         if self._rating is not None:
+            self._rating.flush()
             self._column.removeWidget(self._rating)
             self._rating.deleteLater()
         mine = found.rating(side, self._me.name)
@@ -128,13 +132,12 @@ class DossierView(QWidget):
         self._column.insertWidget(self._column.indexOf(self._rates) + 1, self._rating)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
+        head = FlowLayout(across=12)
         read = Button(self.tr("Read the call"), "quiet", icon="file-text", name="desk.read")
         read.clicked.connect(self._on_read)
         for told in (self._number, self._badge, self._when):
-            head.addWidget(told, told is self._when, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(read)
+            head.addWidget(told)
+        head.add_pushed(read)
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(24, 16, 24, 24)

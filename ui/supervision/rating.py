@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.agreement import agreement
@@ -11,7 +11,9 @@ from app.domain.calls import CallId
 from app.domain.supervision import Rating, Side
 from app.guide.library import QualityDimension
 from app.services.supervision_desk import SupervisionDesk
+from ui.call.draft import Draft
 from ui.call.outbox import Outbox
+from ui.forms import Form
 from ui.shell import i18n
 from ui.widgets.labels import words
 from ui.widgets.segmented import Option, Segmented
@@ -38,9 +40,7 @@ class RatingPart(QWidget):
         self._desk, self._outbox, self._call, self._side = desk, outbox, call, side
         self._dimensions = tuple(dimensions)
         self._scores: dict[str, int] = dict(mine.scores) if mine else {}
-        self._revision = mine.revision if mine else 0
         self._other = other
-        self._remark = mine.remark if mine else ""
         self._rows: dict[str, Segmented] = {}
         self._anchors: dict[str, QLabel] = {}
         self._theirs: dict[str, QLabel] = {}
@@ -52,6 +52,19 @@ class RatingPart(QWidget):
         column.addWidget(words(note, "muted"))
         column.addLayout(self._grid())
         column.addWidget(self._agreed)
+        self._form = Form("desk")
+        self._words = self._form.text(
+            "remark", self.tr("Remark on the rating"), text=mine.remark if mine else "",
+            hint=self.tr("Saved as you type; the other side reads it once both have rated."), lines=2,
+        )  # fmt: skip
+        self._words.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        self._words.setMaximumHeight(self._words.minimumHeight())
+        self._their_words = words("", "small", name="desk.remark.other")
+        self._draft = Draft(self._words.toPlainText, self._save, self)
+        self._draft.begin(mine.revision if mine else 0)
+        self._words.textChanged.connect(self._draft.on_edited)
+        column.addWidget(self._form)
+        column.addWidget(self._their_words)
         self._tell()
 
     @property
@@ -87,9 +100,16 @@ class RatingPart(QWidget):
             self._scores[dimension] = int(value)
         else:
             self._scores.pop(dimension, None)
-        self._revision += 1
         self._tell()
-        job = partial(self._desk.rate, self._call, dict(self._scores), self._remark, self._revision)
+        self._draft.on_edited()
+        self._draft.save_now()
+
+    def flush(self) -> None:
+        """Hand on what is unsaved."""
+        self._draft.save_now()
+
+    def _save(self, remark: str, revision: int) -> None:
+        job = partial(self._desk.rate, self._call, dict(self._scores), remark, revision)
         self._outbox.post(job, replaces=f"rating {self._call}", saved=self._on_saved)
 
     def _on_saved(self, _ratings: object) -> None:
@@ -105,6 +125,10 @@ class RatingPart(QWidget):
             self._theirs[dimension.id].setText("" if theirs is None else self._beside(dimension, theirs))
             self._theirs[dimension.id].setVisible(theirs is not None)
         self._agreed.setText(self._agreement(complete=complete))
+        theirs_said = self._other.remark if self._other and complete else ""
+        by = self.tr("Supervisor: {words}") if self._side is Side.SELF else self.tr("Counsellor: {words}")
+        self._their_words.setText(by.format(words=theirs_said) if theirs_said else "")
+        self._their_words.setVisible(bool(theirs_said))
 
     def _beside(self, dimension: QualityDimension, score: int) -> str:
         anchor = dimension.anchors[score].in_(i18n.current())

@@ -114,6 +114,31 @@ def test_ones_own_rating_is_kept_and_the_other_shows_once_it_is_complete(desk, o
     assert set(found.scores.values()) == {3}
 
 
+def test_a_remark_is_kept_as_typed_and_the_others_stands_beside_it_once_both_rated(qtbot, opened, tmp_path):
+    counsellor = by_another(opened, tmp_path, COLLEAGUE)
+    call = opened.do(partial(a_call, counsellor, "反复说没用了", S3="now")).id
+    wish = {Question.UNDERSTAND: "为什么沉默"}
+    opened.do(partial(counsellor.supervision_desk.save_reflection, call, wish, talk=True, revision=1))
+    full = {d.id: 2 for d in counsellor.guide.quality}
+    opened.do(partial(counsellor.supervision_desk.rate, call, full, "太快了", 1))
+    desk = shown(qtbot, opened, by_another(opened, tmp_path))
+    whose = desk.findChild(Segmented, "desk.whose")
+    whose._choose(whose._buttons[1])
+    opened.settle()
+    opened.settle()
+    theirs = desk.findChild(QLabel, "desk.remark.other")
+    assert theirs.text() == ""
+    qtbot.keyClicks(desk.findChild(QPlainTextEdit, "desk.remark"), "calm")
+    for dimension in full:
+        row = desk.findChild(Segmented, f"desk.rating.{dimension}")
+        row._choose(row._buttons[3])
+    desk.flush()
+    opened.settle()
+    assert theirs.text() == "Counsellor: 太快了"
+    found = opened.do(partial(opened.console.supervision_desk.dossier, call)).rating(Side.SUPERVISOR)
+    assert (found.remark, len(found.scores)) == ("calm", len(full))
+
+
 def test_a_supervisor_answers_and_the_counsellor_reads_it(qtbot, opened, tmp_path):
     counsellor = by_another(opened, tmp_path, COLLEAGUE)
     call = opened.do(partial(a_call, counsellor, "反复说没用了", S3="now")).id
