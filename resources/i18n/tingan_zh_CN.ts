@@ -415,6 +415,10 @@
         <translation>导出摘要</translation>
     </message>
     <message>
+        <source>Masked for an export</source>
+        <translation>导出前作遮盖</translation>
+    </message>
+    <message>
         <source>Emergency file taken in</source>
         <translation>收回应急文件</translation>
     </message>
@@ -2724,8 +2728,8 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Choose another folder</source>
-        <translation>选择其他文件夹</translation>
+        <source>Another folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -7519,8 +7523,8 @@
         <translation>来电者挂断</translation>
     </message>
     <message>
-        <source>Handed to the supervisor</source>
-        <translation>已转交督导</translation>
+        <source>Handed to supervisor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the call</source>
