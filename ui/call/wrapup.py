@@ -89,9 +89,7 @@ class WrapUp(QWidget):
         self._reason.setAccessibleName(self.tr("Why the call stays incomplete"))
         self._reason.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self._reason.textChanged.connect(self._on_reason_changed)
-        self._usual = [
-            Button(text, "quiet") for text in (self.tr("Caller hung up"), self.tr("Handed to the supervisor"))
-        ]
+        self._usual = [Button(text, "quiet") for text in (self.tr("Caller hung up"), self.tr("Handed to supervisor"))]
         self._close = Button(self.tr("Close the call"), "primary", name="call.wrapup.close")
         self._close.clicked.connect(self._on_close)
         self._back = IconButton("x", self.tr("Back to the call"))

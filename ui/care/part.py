@@ -24,6 +24,7 @@ from ui.widgets.button import Button, IconButton
 from ui.widgets.card import Card, QuietCard, SectionTitle
 from ui.widgets.days import DayEdit
 from ui.widgets.labels import words
+from ui.widgets.sidebyside import SideBySide
 
 
 class CarePart(QWidget):
@@ -219,7 +220,7 @@ class CarePart(QWidget):
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
-        row = QHBoxLayout(self)
+        row = SideBySide(self)
         row.setContentsMargins(24, 4, 24, 24)
         row.setSpacing(16)
         row.addLayout(left, 11)

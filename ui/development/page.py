@@ -85,7 +85,7 @@ class DevelopmentPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         row = QHBoxLayout()
-        row.addWidget(words(self.tr("How your work goes over time"), "title", wrap=False), 1)
+        row.addWidget(words(self.tr("How your work goes over time"), "title"), 1)
         paper = Button(self.tr("Review on paper"), "quiet", icon="file-lock", name="development.paper")
         paper.clicked.connect(self._on_paper)
         row.addWidget(paper)
@@ -114,13 +114,14 @@ class DevelopmentPage(QWidget):
         signs = self.tr("Ring: your own rating. Disc: the supervisor's. Newest at the right.")
         card.body.addWidget(words(signs, "muted"))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        grid.setColumnStretch(2, 1)
+        for column in (0, 2):
+            grid.setColumnStretch(column, 1)
         at = 0
         for course in courses:
             if course.points:
-                grid.addWidget(words(course.dimension.label.in_(i18n.current()), "strong", wrap=False), at, 0)
+                grid.addWidget(words(course.dimension.label.in_(i18n.current()), "strong"), at, 0)
                 grid.addWidget(self._chart(course), at, 1)
                 grid.addWidget(words(self._latest(course), "muted"), at, 2)
                 at += 1

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.domain.calls import CallId, CallRecord
 from app.domain.followups import FollowUp, FollowUpConsent
 from app.domain.people import Person, PersonId
+from ui.call.flow import FlowLayout
 from ui.forms import Form
 from ui.shell.shortcuts import Action
 from ui.shell.words import word
@@ -57,10 +58,9 @@ class ChangeCard(Card):
         cancel = Button(self.tr("It will not be made"), "quiet", name="followups.change.cancel")
         keep.clicked.connect(self.changed)
         cancel.clicked.connect(self._on_cancel)
-        foot = QHBoxLayout()
+        foot = FlowLayout()
         for button in (keep, cancel):
             foot.addWidget(button)
-        foot.addStretch(1)
         self.body.addWidget(SectionTitle(self.tr("Who, when, with whose consent")))
         self.body.addWidget(self._form)
         self.body.addLayout(foot)
@@ -129,10 +129,9 @@ class NewCard(Card):
         leave = Button(self.tr("Not now"), "quiet", name="followups.new.leave")
         keep.clicked.connect(self.kept)
         leave.clicked.connect(self.left)
-        foot = QHBoxLayout()
+        foot = FlowLayout()
         for button in (keep, leave):
             foot.addWidget(button)
-        foot.addStretch(1)
         self.body.addWidget(SectionTitle(self.tr("A new follow-up")))
         self.body.addWidget(self._about)
         self.body.addWidget(self._form)

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.calls import CallId
 from app.domain.followups import Contact, FollowUp, FollowUpConsent, FollowUpStatus
 from app.domain.people import Person
 from app.guide.pack import GuidePack
 from app.services.followups import FollowUpFile
+from ui.call.flow import FlowLayout
 from ui.cases.wording import chosen_words, clock, day
 from ui.followups.attempt import AttemptCard
 from ui.followups.changes import ChangeCard
@@ -20,6 +21,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card, Hairline, SectionTitle
 from ui.widgets.labels import words
 from ui.widgets.levels import LevelBadge
+from ui.widgets.sidebyside import SideBySide
 
 
 class FollowUpPanel(QWidget):
@@ -130,15 +132,13 @@ class FollowUpPanel(QWidget):
             self.call_wanted.emit(self.follow_up.caller_code)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = SideBySide()
         head.setSpacing(12)
         head.addWidget(self._title, 1)
         head.addWidget(self._badge)
-        ways = QHBoxLayout()
-        ways.setSpacing(16)
+        ways = FlowLayout(across=16, down=4)
         ways.addWidget(self._read)
         ways.addWidget(self._call)
-        ways.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 24, 24)
         column.setSpacing(12)

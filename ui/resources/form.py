@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.referrals import Place, ResourceKey
+from ui.call.flow import FlowLayout
 from ui.forms import Form
 from ui.shell.shortcuts import Action
 from ui.widgets.button import Button
@@ -39,10 +40,9 @@ class PlaceForm(Card):
         keep.clicked.connect(self.keep)
         leave = Button(self.tr("Not now"), "quiet", name="resources.leave")
         leave.clicked.connect(self.left)
-        foot = QHBoxLayout()
+        foot = FlowLayout()
         for button in (keep, leave):
             foot.addWidget(button)
-        foot.addStretch(1)
         self.body.addWidget(self._title)
         self.body.addWidget(self._form)
         self.body.addLayout(foot)

@@ -234,7 +234,7 @@ class ResourcesPage(QWidget):
 def _scrolled(content: QWidget) -> ScrollArea:
     inside = QWidget()
     column = QVBoxLayout(inside)
-    column.setContentsMargins(16, 16, 24, 24)
+    column.setContentsMargins(16, 16, 16, 24)
     column.addWidget(content)
     column.addStretch(1)
     return ScrollArea(inside)

@@ -1,7 +1,7 @@
 """Before the first call: what the last shift left, the room, the materials, oneself; a minute of breathing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.shifts import Shift
 from app.domain.wellbeing import ReadinessId
@@ -15,6 +15,7 @@ from ui.shell.shortcuts import Action
 from ui.widgets.button import Button
 from ui.widgets.card import Card, QuietCard, SectionTitle
 from ui.widgets.labels import words
+from ui.widgets.sidebyside import SideBySide
 
 
 class Opening(QWidget):
@@ -107,7 +108,7 @@ class Opening(QWidget):
         right.addWidget(self._principles())
         left.addStretch(1)
         right.addStretch(1)
-        row = QHBoxLayout(self)
+        row = SideBySide(self)
         row.setContentsMargins(24, 4, 24, 24)
         row.setSpacing(16)
         row.addLayout(left, 11)

@@ -147,7 +147,7 @@ class HandoverPaper(QWidget):
         self._again = form.secret("again", self.tr("The passphrase once more"))
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._directory = form.line("directory", self.tr("Folder"), text=documents, max_length=4096)
-        choose = Button(self.tr("Choose another folder"), "link", icon="folder", name="shifts.paper.choose")
+        choose = Button(self.tr("Another folder"), "link", icon="folder", name="shifts.paper.choose")
         choose.clicked.connect(self._on_choose)
         form.put_below("directory", choose)
         return form

@@ -35,8 +35,8 @@ from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
 
 LEFT, RIGHT = 340, 400
-WIDEST = 0.32
-"""Of the page, for each of the two columns: with large text the pages keep a third."""
+WIDEST = 0.4
+"""Of the page, for each of the two columns: with large text the pages keep a fifth."""
 
 
 class PackagePage(QWidget):

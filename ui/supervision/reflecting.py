@@ -41,7 +41,7 @@ class Reflecting(QWidget):
             edit.setMaximumHeight(edit.minimumHeight())
             edit.textChanged.connect(self._on_edited)
             self._fields[question] = edit
-        self._talk = CheckBox(self.tr("I would like to talk about this call with a supervisor"))
+        self._talk = CheckBox(self.tr("I would like to talk about it"))
         self._talk.setObjectName("desk.talk")
         self._talk.setAccessibleName(self._talk.text())
         self._talk.toggled.connect(self._on_edited)

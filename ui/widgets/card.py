@@ -41,13 +41,12 @@ class SectionTitle(QWidget):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words(text, "section", wrap=False)
+        self._words = words(text, "section")
         self.right = QHBoxLayout()
         self.right.setSpacing(8)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._words)
-        row.addStretch(1)
+        row.addWidget(self._words, 1)
         row.addLayout(self.right)
 
     def set_text(self, text: str) -> None:
