@@ -2729,7 +2729,7 @@
     </message>
     <message>
         <source>Another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件夹</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5162,7 +5162,7 @@
     <name>Reflecting</name>
     <message>
         <source>I would like to talk about it</source>
-        <translation type="unfinished"></translation>
+        <translation>这通来电想和督导聊聊</translation>
     </message>
 </context>
 <context>
@@ -7524,7 +7524,7 @@
     </message>
     <message>
         <source>Handed to supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>已转交督导</translation>
     </message>
     <message>
         <source>Close the call</source>
