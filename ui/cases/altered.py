@@ -54,8 +54,8 @@ class AlteredNotice(Card):
         self._say(
             self.tr("Call {number} does not match the log that protects it").format(number=number),
             self.tr(
-                "It was changed behind the console's back after it was closed. Only this call is affected: all others "
-                "are checked when they are opened. Nothing was changed by opening it. You can read it as it lies; "
+                "It was changed behind the console's back after it was closed. This says nothing of other calls: "
+                "each is checked when it is opened. Nothing was changed by opening it. You can read it as it lies; "
                 "that is recorded in the log, and the call stays read-only."
             ),
             backup,
@@ -95,9 +95,7 @@ class AlteredNotice(Card):
         if backup is None:
             self._backup.setText(self.tr("There is no backup yet."))
             return
-        said = self.tr(
-            "Newest verified backup: {day} {time}. The change may already be in it; older ones are kept too."
-        )
+        said = self.tr("Newest verified backup: {day} {time}. The change may already be in it.")
         who = "" if self._may_restore else self.tr("A supervisor can restore it.")
         self._backup.setText(" ".join((said.format(day=long_day(backup), time=clock(backup)), who)).strip())
 

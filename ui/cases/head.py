@@ -63,7 +63,8 @@ class CallHead(QWidget):
         draft = record.status is CallStatus.DRAFT
         self._number.setText(record.number)
         self._level.set_level(record.level)
-        self._level.show()
+        for part in (self._level, self._facts, self._buttons):
+            part.show()
         self._state.setText(self._standing(record))
         self._state.setVisible(bool(self._state.text()))
         self._facts.setText(self._in_words(record, guide))
@@ -97,8 +98,7 @@ class CallHead(QWidget):
     def show_refused(self, number: str) -> None:
         """Only which call it is, and the way back."""
         self._number.setText(number)
-        self._facts.setText("")
-        for part in (self._level, self._state, self._resume, self._summary, self._amend, self._lower, self._hold):
+        for part in (self._level, self._state, self._facts, self._buttons):
             part.hide()
 
     def _standing(self, record: CallRecord) -> str:
@@ -140,8 +140,8 @@ class CallHead(QWidget):
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         first.addWidget(self._state, 1)
         first.addStretch(0)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, across=8, down=8)
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons, across=8, down=8)
         for part in (self._resume, self._summary, self._amend, self._lower, self._hold, self._longer):
             flow.addWidget(part)
         row = QHBoxLayout(self)
@@ -153,4 +153,4 @@ class CallHead(QWidget):
         row.addLayout(column, 1)
         column.addLayout(first)
         column.addWidget(self._facts)
-        column.addWidget(buttons)
+        column.addWidget(self._buttons)

@@ -57,6 +57,7 @@ def test_it_is_refused_named_and_nothing_of_it_is_shown(page: CasesPage, opened:
     assert "2026-0001" in said(page, "cases.altered.title")
     assert said(page, "cases.altered.backup") == "There is no backup yet."
     assert not any(notes.isVisible() for notes in page.findChildren(Prose))
+    assert not any(button.isVisible() for button in page._reader._head.findChildren(QPushButton))
     assert not any(shown(page, name) for name in WRITING)
 
 
