@@ -116,8 +116,12 @@
         <translation>来电 {number} 与保护它的日志不符</translation>
     </message>
     <message>
-        <source>It was changed behind the console&apos;s back after it was closed. Only this call is affected: all others are checked when they are opened. Nothing was changed by opening it. You can read it as it lies; that is recorded in the log, and the call stays read-only.</source>
+        <source>It was changed behind the console&apos;s back after it was closed. This says nothing of other calls: each is checked when it is opened. Nothing was changed by opening it. You can read it as it lies; that is recorded in the log, and the call stays read-only.</source>
         <translation>这通来电结束后，内容在听岸之外被改动过。这里说的只是这一通；其他来电打开时都会各自核对。刚才打开它没有改动任何内容。你可以按现状阅读：阅读会记入日志，这通来电保持只读。</translation>
+    </message>
+    <message>
+        <source>Newest verified backup: {day} {time}. The change may already be in it.</source>
+        <translation>最近一份核验过的备份：{day} {time}。改动可能已在其中。</translation>
     </message>
     <message>
         <source>Not verified: call {number} is shown as it lies</source>
@@ -134,10 +138,6 @@
     <message>
         <source>There is no backup yet.</source>
         <translation>还没有备份。</translation>
-    </message>
-    <message>
-        <source>Newest verified backup: {day} {time}. The change may already be in it; older ones are kept too.</source>
-        <translation>最近一份核验过的备份：{day} {time}。改动可能已在其中；更早的备份也还在。</translation>
     </message>
     <message>
         <source>A supervisor can restore it.</source>
@@ -371,8 +371,8 @@
         <translation>新的恢复码</translation>
     </message>
     <message>
-        <source>Log saved as a table</source>
-        <translation>日志另存为表格</translation>
+        <source>Log exported</source>
+        <translation>导出操作记录</translation>
     </message>
     <message>
         <source>Settings of the hotline changed</source>
@@ -588,6 +588,37 @@
     </message>
 </context>
 <context>
+    <name>AuditPaper</name>
+    <message>
+        <source>Whoever reviews the log opens the document with it. Tell it to them by another way.</source>
+        <translation>审阅的人用它打开文件。请用别的方式告诉对方。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the document</source>
+        <translation>文件口令</translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>再输一次口令</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Encrypt and save</source>
+        <translation>加密并保存</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不</translation>
+    </message>
+    <message>
+        <source>The log as an encrypted document</source>
+        <translation>操作记录：加密文件</translation>
+    </message>
+</context>
+<context>
     <name>AuditPart</name>
     <message>
         <source>Person</source>
@@ -604,6 +635,10 @@
     <message>
         <source>Save as a table …</source>
         <translation>另存为表格…</translation>
+    </message>
+    <message>
+        <source>Save as an encrypted PDF …</source>
+        <translation>存为加密 PDF……</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -646,6 +681,10 @@
     <message>
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The log is saved as {name}, encrypted, with its signature beside it.</source>
+        <translation>操作记录已加密存为 {name}，旁边是签名文件。</translation>
     </message>
     <message numerus="yes">
         <source>%n entries saved as {name}. The file is not encrypted.</source>
