@@ -8,14 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.calls import CallId
 from app.domain.people import Person, PersonId, Role
+from app.domain.text import Language
 from app.errors import ErrorCode, UserError
-from app.store import audit, calls, people
+from app.reports.content import new_document_id
+from app.services.outbound import Closed, ExportReceipt, Form, closed, write_signed
+from app.store import audit, calls, people, site
 from app.store.audit import Wanted
 from app.vault import durable
 from app.vault.vault import Vault
+
+if TYPE_CHECKING:
+    from app.reports.audit_log import AuditContent
 
 PAGE = 100
 _END = 1 << 62
@@ -102,15 +109,7 @@ class Audit:
         """Write everything that fits as a table, newest first; returns how many lines.  Recorded in the chain.
 
         Raises EXPORT_FAILED."""
-        self._supervisor_only()
-        rows: list[Row] = []
-        before: int | None = None
-        while True:
-            found = self.look(question, before, limit=5_000)
-            rows += found.rows
-            before = found.more
-            if before is None:
-                break
+        rows = self._all(question)
         content = table([head, *(words(row) for row in rows)])
         try:
             durable.write_atomically(path, content)
@@ -119,6 +118,51 @@ class Audit:
         with self._vault.transaction() as work:
             work.record("audit-exported", "audit", {"rows": len(rows)})
         return len(rows)
+
+    def paper(
+        self, question: Question, asked: str, language: Language, head: tuple[str, ...], words: Words
+    ) -> "AuditContent":
+        """Everything that fits, as it stands on paper, newest first."""
+        from app.reports.audit_log import AuditContent
+
+        return AuditContent(
+            language=language,
+            document_id=new_document_id(),
+            hotline=site.get(self._vault, site.HOTLINE),
+            asked=asked,
+            head=head,
+            rows=tuple(words(row) for row in self._all(question)),
+        )
+
+    @staticmethod
+    def close(content: "AuditContent", passphrase: str) -> Closed:
+        """Set and encrypted.  Reads nothing but its arguments, so any thread will do.  Raises PASSPHRASE_SHORT,
+        PASSPHRASE_COMMON."""
+        from app.reports.audit_log import render_audit_log
+
+        pdf = render_audit_log(content).pdf
+        return closed(pdf, None, content.document_id, content.fingerprint, passphrase, Form.PDF)
+
+    def hand_out(self, made: Closed, directory: Path) -> ExportReceipt:
+        """Write it with its signature.  Recorded before it is written.  Raises EXPORT_FAILED."""
+        self._supervisor_only()
+        told = {"document": made.document, "fingerprint": made.fingerprint, "sha256": made.sha256}
+        with self._vault.transaction() as work:
+            work.record("audit-exported", "audit", told)
+        path = directory / f"Tingan-{made.document}.pdf"
+        signature, key = write_signed(path, made.data, self._vault.signing_key())
+        return ExportReceipt(path=path, sha256=made.sha256, document=made.document, signature=signature, key=key)
+
+    def _all(self, question: Question) -> list[Row]:
+        self._supervisor_only()
+        rows: list[Row] = []
+        before: int | None = None
+        while True:
+            found = self.look(question, before, limit=5_000)
+            rows += found.rows
+            before = found.more
+            if before is None:
+                return rows
 
     def _row(self, entry: audit.Entry) -> Row:
         return Row(

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.clock import Clock
@@ -13,7 +14,10 @@ from app.console import Console
 from app.domain.people import Person, PersonId
 from app.errors import UserError
 from app.services.audit import Found, Group, Question, Row
+from app.services.outbound import Closed, ExportReceipt
+from ui.settings.auditpaper import AuditPaper
 from ui.settings.auditwords import about, columns, group_words, kind_words, who
+from ui.shell import i18n
 from ui.shell.messages import Message, Tone, message
 from ui.shell.tasks import Tasks
 from ui.shell.when import moment
@@ -22,6 +26,9 @@ from ui.widgets.combo import ComboBox
 from ui.widgets.days import DayEdit
 from ui.widgets.labels import words
 from ui.widgets.register import Entry, Register
+
+if TYPE_CHECKING:
+    from app.reports.audit_log import AuditContent
 
 BEFORE = 30  # days that are shown at first
 
@@ -45,6 +52,9 @@ class AuditPart(QWidget):
         self._list = Register("audit.list", self.tr("What was done"))
         self._further = Button(self.tr("Show older ones"), "link", name="audit.more")
         self._export = Button(self.tr("Save as a table …"), icon="download", name="audit.export")
+        self._seal = Button(self.tr("Save as an encrypted PDF …"), icon="file-lock", name="audit.pdf")
+        self._paper = AuditPaper()
+        self._paper.hide()
         self._count = words("", "muted", name="audit.count")
         self._person.addItem(self.tr("Everybody"), "")
         self._group.addItem(self.tr("Everything"), "")
@@ -99,6 +109,7 @@ class AuditPart(QWidget):
         last.addWidget(self._count, 1)
         last.addWidget(self._further)
         last.addWidget(self._export)
+        last.addWidget(self._seal)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -111,6 +122,7 @@ class AuditPart(QWidget):
         column.addLayout(filters)
         column.addWidget(self._list, 1)
         column.addLayout(last)
+        column.addWidget(self._paper)
         self._list.setMinimumHeight(380)
 
     def _connect(self) -> None:
@@ -120,6 +132,9 @@ class AuditPart(QWidget):
             day.editingFinished.connect(self.look)
         self._further.clicked.connect(self._ask)
         self._export.clicked.connect(self._on_export)
+        self._seal.clicked.connect(self._paper.begin)
+        self._paper.asked.connect(self._on_paper)
+        self._paper.left.connect(self._on_paper_left)
 
     def _on_filter(self, _index: int) -> None:
         self.look()
@@ -150,6 +165,7 @@ class AuditPart(QWidget):
         self._further.setVisible(self._more is not None)
         self._further.setEnabled(True)
         self._export.setEnabled(bool(self._rows))
+        self._seal.setEnabled(bool(self._rows))
         self._count.setText(
             self.tr("%n entries shown", "", len(self._rows))
             if self._rows
@@ -162,6 +178,39 @@ class AuditPart(QWidget):
         )
         if path:
             self.export_to(Path(path))
+
+    def _on_paper(self, passphrase: str, directory: Path) -> None:
+        """Read by the vault, set and encrypted beside it, written by the vault."""
+        head = columns()
+        asked = " · ".join(
+            filter(None, (self._person.currentText(), self._group.currentText(), self._from.text(), self._to.text()))
+        )
+        job = partial(
+            self._audit.paper, self.question(), asked, i18n.current(), (*head[:3], head[4], head[5]), _paper_cells
+        )
+        self._tasks.run(job, partial(self._on_set, passphrase, directory), self._on_paper_failed)
+
+    def _on_set(self, passphrase: str, directory: Path, content: "AuditContent") -> None:
+        job = partial(self._audit.close, content, passphrase)
+        self._tasks.heavy(job, partial(self._on_closed, directory), self._on_paper_failed)
+
+    def _on_closed(self, directory: Path, made: Closed) -> None:
+        self._tasks.run(partial(self._audit.hand_out, made, directory), self._on_handed_out, self._on_paper_failed)
+
+    def _on_handed_out(self, receipt: ExportReceipt) -> None:
+        self._on_paper_left()
+        told = self.tr("The log is saved as {name}, encrypted, with its signature beside it.")
+        self.said.emit(Message(told.format(name=receipt.path.name), tone=Tone.DONE))
+        self.look()
+
+    def _on_paper_left(self) -> None:
+        self._paper.forget()
+        self._paper.hide()
+        self._seal.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_paper_failed(self, error: UserError) -> None:
+        if not self._paper.refuse(error):
+            self.said.emit(message(error))
 
     def _on_exported(self, path: Path, rows: int) -> None:
         told = self.tr("%n entries saved as {name}. The file is not encrypted.", "", rows).format(name=path.name)
@@ -188,6 +237,11 @@ def _begin(day: date) -> datetime:
 def _entry(row: Row) -> Entry:
     parts = [part for part in (who(row.who), about(row)) if part]
     return Entry(row.sequence, kind_words(row.kind), " · ".join(parts), moment(row.at))
+
+
+def _paper_cells(row: Row) -> tuple[str, ...]:
+    local = row.at.astimezone()
+    return str(row.sequence), local.isoformat(" ", "seconds")[:19], who(row.who), kind_words(row.kind), about(row)
 
 
 def _cells(row: Row) -> tuple[str, ...]:
