@@ -3178,8 +3178,8 @@
         </translation>
     </message>
     <message>
-        <source>Shift or Ctrl marks several, Ctrl+A all that are listed</source>
-        <translation>按住 Shift 或 Ctrl 可多选，Ctrl+A 全选</translation>
+        <source>Mark several: Shift, Ctrl, Ctrl+A</source>
+        <translation>多选：Shift、Ctrl、Ctrl+A</translation>
     </message>
 </context>
 <context>
