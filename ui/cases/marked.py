@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.shell.shortcuts import Action
 from ui.widgets.button import Button
-from ui.widgets.labels import words
+from ui.widgets.labels import ElidedLabel
 
 
 class MarkedBar(QFrame):
@@ -16,7 +16,8 @@ class MarkedBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = words("", "muted", wrap=False, name="cases.marked")
+        self._said = ElidedLabel("", "muted")
+        self._said.setObjectName("cases.marked")
         self._summary = Button(
             self.tr("Summary for supervision"), "quiet", icon="file-lock", action=Action.EXPORT, name="cases.several"
         )
@@ -34,8 +35,4 @@ class MarkedBar(QFrame):
 
     def show_marked(self, count: int, listed: int) -> None:
         self.setVisible(listed > 0)
-        self._said.setText(
-            self.tr("%n calls marked", "", count)
-            if count > 1
-            else self.tr("Shift or Ctrl marks several, Ctrl+A all that are listed")
-        )
+        self._said.setText(self.tr("%n calls marked", "", count) if count > 1 else self.tr("Shift, Ctrl: mark several"))

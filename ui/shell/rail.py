@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from ui.shell import icons, shortcuts, theme
 
-OPEN_WIDTH, FOLDED_WIDTH = 176, 56
+OPEN_WIDTH, FOLDED_WIDTH = 188, 56
 
 
 @dataclass(frozen=True, slots=True)
