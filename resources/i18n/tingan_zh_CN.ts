@@ -3178,8 +3178,8 @@
         </translation>
     </message>
     <message>
-        <source>Mark several: Shift, Ctrl, Ctrl+A</source>
-        <translation>多选：Shift、Ctrl、Ctrl+A</translation>
+        <source>Shift, Ctrl: mark several</source>
+        <translation>Shift、Ctrl 多选</translation>
     </message>
 </context>
 <context>
