@@ -23,6 +23,7 @@ class Page(QWidget):
     covered_changed = Signal(bool)
     call_chosen = Signal(int)
     call_resume_requested = Signal(object)
+    backups_wanted = Signal()
 
     def __init__(self, made: list[str], name: str) -> None:
         super().__init__()
@@ -51,6 +52,9 @@ class Page(QWidget):
 
     def continue_call(self) -> None:
         self.heard.append("continued")
+
+    def show_chapter(self, chapter: str) -> None:
+        self.heard.append(chapter)
 
 
 @pytest.fixture
@@ -158,6 +162,12 @@ def test_a_draft_is_gone_on_with_on_the_call_page(desk):
     desk.page.call_resume_requested.emit(7)
     assert desk.page is call
     assert call.heard == ["continued"]
+
+
+def test_backups_are_found_where_the_vault_is_looked_after(desk):
+    desk.show_page("cases")
+    desk.page.backups_wanted.emit()
+    assert desk.page.heard == ["vault"]
 
 
 def test_a_message_takes_no_room_and_no_focus(desk):
