@@ -19,10 +19,13 @@ from tests.ui.rounds import AREAS, Rounds
 from ui.call.page import CallPage
 from ui.cases.page import CasesPage
 from ui.guide.page import GuidePage
-from ui.shell import i18n
+from ui.shell import i18n, theme
+from ui.shell.theme import ThemeName
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.scroll import ScrollArea
 
 GROWS = 0.35
+WORD = 8
 
 
 class Longer(QTranslator):
@@ -40,7 +43,12 @@ class Longer(QTranslator):
             return ""
         said = next(filter(None, (one.translate(context, source, disambiguation, n) for one in self._before)), source)
         wide = sum(2 if letter > "\u2e80" else 1 for letter in said)
-        return said + "~" * max(1, round(wide * GROWS))
+        return said + more(max(1, round(wide * GROWS)))
+
+
+def more(letters: int) -> str:
+    """In words, as text is: one long word could not be wrapped."""
+    return " ".join("~" * min(WORD, letters - at) for at in range(0, letters, WORD))
 
 
 @pytest.fixture(params=Language, ids=str)
@@ -58,6 +66,15 @@ def longer(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Langu
 def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
     with opened_vault(qtbot, tmp_path / "vault") as opened:
         yield opened
+
+
+def overflown(page: QWidget) -> list[str]:
+    """What is wider than the place it scrolls in: nobody could bring its right edge into view."""
+    return [
+        f"{content.objectName() or type(content).__name__}: {content.width()} of {area.viewport().width()} px"
+        for area in page.findChildren(ScrollArea)
+        if (content := area.widget()) is not None and area.isVisible() and content.width() > area.viewport().width() + 2
+    ]
 
 
 def cut(page: QWidget) -> list[str]:
@@ -142,5 +159,22 @@ def test_the_case_log_and_the_guide(qtbot, opened, longer):
 
 @pytest.mark.parametrize("area", AREAS)
 def test_every_place_beside_the_call(qtbot, opened, longer, area):
-    found = {place: cut(page) for place, page in Rounds(qtbot, opened, partial(show, qtbot)).area(area)}
+    found = {
+        place: [*cut(page), *overflown(page)] for place, page in Rounds(qtbot, opened, partial(show, qtbot)).area(area)
+    }
     assert {place: words for place, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_large_text_stays_within_its_place(qtbot, qapp, opened, area, language):
+    """At twice the size, in the room beside the rail that a small screen leaves."""
+    i18n.install(qapp, language)
+    theme.apply(qapp, theme.load(ThemeName.LIGHT, 2.0))
+
+    def small(page: QWidget) -> None:
+        show(qtbot, page)
+        page.resize(928, 558)
+
+    found = {place: overflown(page) for place, page in Rounds(qtbot, opened, small).area(area)}
+    assert {place: wide for place, wide in found.items() if wide} == {}

@@ -254,7 +254,7 @@ class DeskPage(QWidget):
         return whose
 
     def _foot(self) -> FlowLayout:
-        day = Button(self.tr("Choose the whole day"), "quiet", name="desk.day")
+        day = Button(self.tr("The whole day"), "quiet", name="desk.day")
         day.clicked.connect(self._model.choose_day)
         package = Button(self.tr("Packages"), "quiet", icon="folder", name="desk.packages")
         package.clicked.connect(self._on_package)

@@ -3,12 +3,18 @@
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from ui.shell import theme
+
+LEAST = 300
+"""px at 100 % of text that a column wants, though it could do with less."""
+
 
 class SideBySide(QBoxLayout):
     """Asks for no more width than its widest column."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(QBoxLayout.Direction.LeftToRight, parent)
+        self._columns = parent is not None  # of a page; a line within one stays a line as long as it can
 
     def minimumSize(self) -> QSize:
         return QSize(self._around + max(self._widths, default=0), super().minimumSize().height())
@@ -32,8 +38,8 @@ class SideBySide(QBoxLayout):
         return margins.left() + margins.right()
 
     def _turn(self, width: int) -> None:
-        widths = self._widths
-        needed = self._around + sum(widths) + self.spacing() * (len(widths) - 1)
+        widths, least = self._widths, theme.current().px(LEAST) if self._columns else 0
+        needed = self._around + sum(max(width, least) for width in widths) + self.spacing() * (len(widths) - 1)
         fits = needed <= width
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if self.direction() is not wanted:
