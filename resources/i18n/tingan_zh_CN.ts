@@ -1953,7 +1953,7 @@
         <translation>谁的来电</translation>
     </message>
     <message>
-        <source>Choose the whole day</source>
+        <source>The whole day</source>
         <translation>选中当天全部</translation>
     </message>
     <message>
