@@ -11,7 +11,7 @@ from app.reports.opening import name_block
 from app.reports.paper import MEASURE, Paper
 from app.reports.sheet import FINE, SMALL, SMALL_MUTED, Frame, Sheet
 
-_AT = (0.0, 42.0, 142.0, 222.0, 372.0)  # points from the left: number, time, who, what, about
+_AT = (0.0, 54.0, 148.0, 222.0, 372.0)  # points from the left: number, time, who, what, about
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
