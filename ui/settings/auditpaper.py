@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.errors import ErrorCode, UserError
-from app.vault.passphrase import check
+from app.services.access import check_passphrase
 from ui.forms import Form
 from ui.shell.messages import message
 from ui.widgets.button import Button
@@ -71,7 +71,7 @@ class AuditPaper(Card):
         self.form.clear_errors()
         passphrase = self._passphrase.text()
         try:
-            check(passphrase)
+            check_passphrase(passphrase)
         except UserError as error:
             self.form.show_error("passphrase", message(error).whole())
             return
