@@ -111,7 +111,8 @@ def test_it_leaves_as_an_encrypted_pdf(page: ShiftPage, opened: Opened, tmp_path
     assert list(out.iterdir()) == []
     find(page, SecretEdit, "shifts.paper.again").setText(PASSPHRASE)
     press(page, "shifts.export", opened)
-    (file,) = out.iterdir()
+    (file,) = out.glob("*.pdf")
+    assert [each.name for each in out.iterdir() if each != file] == [f"{file.name}.sig"]
     with pikepdf.open(file, password=PASSPHRASE) as pdf:
         assert len(pdf.pages) == 1
 
