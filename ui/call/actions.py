@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from ui.call.paragraph import Paragraph, lay
 from ui.shell import icons, theme
+from ui.widgets.paragraph import Paragraph, lay
 
 
 class ActionBox(QCheckBox):

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.domain.aftercare import CheckIn
 from app.domain.calls import CallId
 from app.services.aftercare import Aftercare as Kept
-from ui.call.flow import FlowLayout
 from ui.shell.tasks import Tasks
 from ui.shell.words import word
 from ui.widgets.button import Button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 from ui.widgets.segmented import Option, Segmented
 

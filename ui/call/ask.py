@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.risk import Checklist, Item, ItemId
 from app.domain.text import Language
-from ui.call.paragraph import lay
 from ui.shell import theme
 from ui.shell.shortcuts import Action, key
+from ui.widgets.paragraph import lay
 
 _VCENTER = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)

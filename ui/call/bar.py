@@ -13,7 +13,6 @@ from app.domain.calls import CallHeader, CallKind
 from app.domain.site import Number
 from app.domain.text import Language
 from ui.call.clockface import ClockFace
-from ui.call.flow import FlowLayout
 from ui.call.riskline import RiskLine
 from ui.call.told import ToldButton
 from ui.shell import theme
@@ -21,6 +20,7 @@ from ui.shell.shortcuts import Action, key
 from ui.shell.words import word
 from ui.widgets.button import Button
 from ui.widgets.combo import ComboBox
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 
 _AT_HAND = 3

@@ -7,10 +7,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.call.flow import FlowLayout
 from ui.call.pile import Pile
 from ui.shell import theme
 from ui.shell.shortcuts import Action, key, text
+from ui.widgets.flow import FlowLayout
 
 _BETWEEN = 4  # px
 

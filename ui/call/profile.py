@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.profiles import Classification, ProfileDimensionId, ProfileOptionId, in_one_line
 from app.domain.text import Language
 from app.guide.pack import GuidePack
-from ui.call.flow import FlowLayout
 from ui.call.suggestions import Suggestions
 from ui.widgets.checkbox import CheckBox
 from ui.widgets.combo import ComboBox
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import ElidedLabel, words
 from ui.widgets.scroll import ScrollArea
 from ui.widgets.segmented import Option, Segmented

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.calls import StageId
 from app.domain.text import Language
 from app.guide.pack import GENERAL, GuidePack, PlaybookId, Prompt, PromptId, PromptKind
-from ui.call.paragraph import Paragraph, lay
 from ui.call.sources import source_words
 from ui.shell import icons, theme
 from ui.shell.words import word
+from ui.widgets.paragraph import Paragraph, lay
 
 _NO_PARENT = QModelIndex()
 _ICONS = {

@@ -13,10 +13,10 @@ from app.domain.risk import ItemId, ProtocolId, RuleId, ScaleMoment
 from app.domain.site import span
 from app.domain.text import Language
 from app.guide.pack import GuidePack
-from ui.call.flow import FlowLayout
 from ui.shell.shortcuts import Action, key
 from ui.shell.words import word
 from ui.widgets.button import Button, IconButton
+from ui.widgets.flow import FlowLayout
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.console import Console
 from app.domain.people import Person, PersonId, Role
 from app.guide.pack import GENERAL
-from ui.call.flow import FlowLayout
 from ui.shell import i18n
 from ui.shell.messages import Message, Tone
 from ui.shell.tasks import Tasks
 from ui.widgets.checkbox import CheckBox
 from ui.widgets.combo import ComboBox
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 
 

@@ -5,11 +5,11 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ui.call.flow import FlowLayout
 from ui.cases.wording import clock, long_day
 from ui.shell import icons, theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 
 

@@ -10,12 +10,12 @@ from app.clock import Clock
 from app.domain.calls import CallFilter, CallStatus
 from app.domain.risk import RiskLevel
 from app.guide.pack import GuidePack
-from ui.call.flow import FlowLayout
 from ui.cases.morefilters import Chips, MoreFilters
 from ui.shell import theme
 from ui.shell.shortcuts import Action
 from ui.shell.words import level_words, word
 from ui.widgets.button import Button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 from ui.widgets.levels import paint_shape, role
 from ui.widgets.segmented import Option, Segmented

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.calls import CallFile, CallRecord, CallStatus
 from app.guide.pack import GuidePack
 from app.services.retention import Keeping
-from ui.call.flow import FlowLayout
 from ui.cases.wording import clock, into, length, long_day
 from ui.shell import i18n
 from ui.shell.shortcuts import Action
 from ui.shell.words import word
 from ui.widgets.button import Button, IconButton
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 from ui.widgets.levels import LevelBadge
 

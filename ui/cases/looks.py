@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.caselog import NEEDED, USUAL_COLUMNS, Column, LogView
-from ui.call.flow import FlowLayout
 from ui.cases.columns import title
 from ui.widgets.button import Button
 from ui.widgets.checkbox import CheckBox
 from ui.widgets.combo import ComboBox
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 
 

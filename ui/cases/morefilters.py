@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from app.domain.calls import CallFilter, CallKind
 from app.domain.people import Person, PersonId
 from app.guide.pack import GuidePack
-from ui.call.flow import FlowLayout
 from ui.shell import i18n
 from ui.shell.words import word
 from ui.widgets.button import Button
 from ui.widgets.checkbox import CheckBox
 from ui.widgets.combo import ComboBox
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 
 _ANY = ""

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from app.domain.calls import CallId, CallRecord
 from app.domain.followups import FollowUp, FollowUpConsent
 from app.domain.people import Person, PersonId
-from ui.call.flow import FlowLayout
 from ui.forms import Form
 from ui.shell.shortcuts import Action
 from ui.shell.words import word
 from ui.widgets.button import Button
 from ui.widgets.card import Card, SectionTitle
 from ui.widgets.days import DayEdit
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 from ui.widgets.segmented import Option, Segmented
 

@@ -11,7 +11,6 @@ from app.domain.followups import Contact, FollowUp, FollowUpConsent, FollowUpSta
 from app.domain.people import Person
 from app.guide.pack import GuidePack
 from app.services.followups import FollowUpFile
-from ui.call.flow import FlowLayout
 from ui.cases.wording import chosen_words, clock, day
 from ui.followups.attempt import AttemptCard
 from ui.followups.changes import ChangeCard
@@ -19,6 +18,7 @@ from ui.followups.wording import due_words, sort, title
 from ui.shell.words import level_words, word
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Hairline, SectionTitle
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 from ui.widgets.levels import LevelBadge
 from ui.widgets.sidebyside import SideBySide

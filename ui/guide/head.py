@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.guide.reading.leaves import Leaflet
-from ui.call.flow import FlowLayout
 from ui.shell.shortcuts import Action
 from ui.widgets.button import Button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 from ui.widgets.pill import StatusPill
 

@@ -12,7 +12,6 @@ from app.errors import UserError
 from app.guide.pack import GuidePack
 from app.guide.reading.words import catalogue
 from app.services.guidance import Examined, PackState, Proposal, copy_bundled, examined
-from ui.call.flow import FlowLayout
 from ui.guide.findings import changes_of, problem_sections
 from ui.guide.leaflist import LeafList
 from ui.shell import i18n
@@ -22,6 +21,7 @@ from ui.shell.tasks import Tasks
 from ui.widgets.busy import BusyLine
 from ui.widgets.button import Button, IconButton
 from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 
 

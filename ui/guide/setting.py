@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 
 from app.guide.reading.leaves import Leaf, Mark, Note
 from app.guide.reading.search import marks
-from ui.call.paragraph import Paragraph, lay
 from ui.shell import theme
 from ui.shell.theme import Theme
+from ui.widgets.paragraph import Paragraph, lay
 
 LABEL = 84
 """The column of the labels of notes, in px at 100 %."""

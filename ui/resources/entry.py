@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.domain.referrals import Place, Referral, ReferralStatus
-from ui.call.flow import FlowLayout
 from ui.cases.wording import clock, long_day
 from ui.resources.wording import freshness
 from ui.shell.words import word
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 from ui.widgets.segmented import Option, Segmented
 

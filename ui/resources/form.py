@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.referrals import Place, ResourceKey
-from ui.call.flow import FlowLayout
 from ui.forms import Form
 from ui.shell.shortcuts import Action
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 
 EMPTY = Place(key=ResourceKey(""), name="")

@@ -20,12 +20,12 @@ from ui.shell.shortcuts import Action, bind
 from ui.shell.tasks import Tasks
 from ui.supervision.preview import Preview
 from ui.supervision.receipt import ReceiptCard
-from ui.unlock.strength import StrengthMeter
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import Hairline
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
+from ui.widgets.strength import StrengthMeter
 
 
 class HandoverPaper(QWidget):

@@ -12,11 +12,11 @@ from app.clock import Clock
 from app.console import Console
 from app.domain.risk import RiskLevel
 from app.services.statistics import Figures
-from ui.call.flow import FlowLayout
 from ui.shell import i18n, theme
 from ui.shell.tasks import Tasks
 from ui.shell.words import level_words, word
 from ui.widgets.card import Card, SectionTitle
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 from ui.widgets.levels import role
 from ui.widgets.scroll import ScrollArea

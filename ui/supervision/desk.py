@@ -14,7 +14,6 @@ from app.domain.people import Role
 from app.domain.supervision import DeskRow
 from app.errors import UserError
 from app.services.supervision_desk import Dossier, Whose
-from ui.call.flow import FlowLayout
 from ui.call.outbox import Outbox
 from ui.shell import theme
 from ui.shell.messages import message
@@ -25,6 +24,7 @@ from ui.supervision.dossier import DossierView
 from ui.widgets.button import Button
 from ui.widgets.card import Hairline
 from ui.widgets.empty import EmptyState
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import words
 from ui.widgets.segmented import Option, Segmented
 

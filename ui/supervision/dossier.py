@@ -11,7 +11,6 @@ from app.domain.people import Person
 from app.domain.supervision import Side
 from app.guide.library import QualityDimension, Statement
 from app.services.supervision_desk import Dossier, SupervisionDesk
-from ui.call.flow import FlowLayout
 from ui.call.outbox import Outbox
 from ui.cases.wording import clock as time_of_day
 from ui.cases.wording import day
@@ -23,6 +22,7 @@ from ui.supervision.reflecting import Reflecting
 from ui.supervision.wish import WishCard
 from ui.widgets.button import Button
 from ui.widgets.card import SectionTitle
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import ElidedLabel, words
 from ui.widgets.levels import LevelBadge
 from ui.widgets.scroll import ScrollArea

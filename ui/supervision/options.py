@@ -15,7 +15,6 @@ from ui.shell import theme
 from ui.shell.messages import message
 from ui.shell.shortcuts import Action
 from ui.supervision.receipt import ReceiptCard
-from ui.unlock.strength import StrengthMeter
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import Hairline
 from ui.widgets.checkbox import CheckBox
@@ -23,6 +22,7 @@ from ui.widgets.combo import ComboBox
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
 from ui.widgets.segmented import Option, Segmented
+from ui.widgets.strength import StrengthMeter
 
 WIDTH = 372
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.errors import ErrorCode, UserError
 from ui.forms import Form
 from ui.shell.messages import message
-from ui.unlock.strength import StrengthMeter
+from ui.widgets.strength import StrengthMeter
 
 
 class PassphraseFields(QWidget):

@@ -9,6 +9,9 @@ Import each from its own module, so that a page loads only what it shows:
     labels.words(text, role)              a plain-text label with a role; labels.ElidedLabel
     empty.EmptyState(icon, title, text, action)   what belongs here and the key that starts it
     keyhint.KeyHint(action)               the key where the action is
+    flow.FlowLayout                       a row that goes on in the next line; controls stay whole
+    paragraph.Paragraph                   text that a painter breaks into lines itself
+    strength.StrengthMeter                how strong a passphrase is, in bars and words
     button.Button(text, role, icon=…, action=…) / IconButton(icon, words)    buttons; `action` shows and names its key
     messagebar.MessageBar                 the calm line of the window; pages emit `said(Message)` instead of using it
     clock.ClockLabel                      large elapsed time, tabular figures
