@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>Save as an encrypted PDF …</source>
-        <translation>存为加密 PDF……</translation>
+        <translation>存为加密 PDF…</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -4542,7 +4542,7 @@
     </message>
     <message>
         <source>Looking through the calls …</source>
-        <translation>正在查找来电……</translation>
+        <translation>正在查找来电…</translation>
     </message>
     <message>
         <source>Nothing is called that. Try fewer letters.</source>
