@@ -16,6 +16,7 @@ from ui.call.view import CallView
 from ui.shell import theme
 
 _BETWEEN = 20  # ms
+_AT_ONCE = 150  # characters: a piece is short enough for the frame of an answer, when a call comes before the last one
 _FACES = ((12, False), (12, True), (13, False), (13, True), (14, False), (14, True), (16, False))
 
 
@@ -55,12 +56,17 @@ def pieces(
     yield
     characters = "".join(sorted(set("".join(_texts(guide, language)))))
     for px, bold in _FACES:
-        sheet = QPixmap(1, 1)
-        painter = QPainter(sheet)
-        painter.setFont(theme.current().font(px, bold=bold))
-        painter.drawText(0, 0, characters)
-        painter.end()
-        yield
+        for some in _batched(characters, _AT_ONCE):
+            sheet = QPixmap(1, 1)
+            painter = QPainter(sheet)
+            painter.setFont(theme.current().font(px, bold=bold))
+            painter.drawText(0, 0, some)
+            painter.end()
+            yield
+
+
+def _batched(characters: str, most: int) -> Iterator[str]:
+    return (characters[at : at + most] for at in range(0, len(characters), most))
 
 
 def _texts(guide: GuidePack, language: Language) -> Iterable[str]:

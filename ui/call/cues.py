@@ -6,7 +6,7 @@ Nothing is answered, no level changes, the focus stays where it is until the key
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
@@ -142,7 +142,7 @@ class Cues(QObject):
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self._show)
         editor.edited.connect(self._on_edited)
-        editor.installEventFilter(self)
+        theme.announcer.changed.connect(self._recolour)
 
     def prepare(self) -> Iterator[None]:
         """Read the lexicon ahead of the first word, a little at a time."""
@@ -177,11 +177,6 @@ class Cues(QObject):
         if self._shown is not None:
             self._dismissed.add((self._shown.words, self._shown.item))
             self._show()
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.StyleChange:
-            self._recolour()
-        return False
 
     def _recolour(self) -> None:
         self._marks.colour()

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from app.errors import UserError
 
 T = TypeVar("T")
+_GIVES_WAY = 0.001  # seconds: how long a job in Python may hold up the thread that paints; five times that by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_GIVES_WAY)
         self._waiting: dict[int, _Waiting] = {}
         self._tickets = 0
         self._stopped = False
