@@ -4,7 +4,15 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.notes import NoteMark, marked, stamp_length
@@ -28,6 +36,8 @@ class NotesEditor(QPlainTextEdit):
     """A plain editor that says when its text changed, leaving out what the input method is still composing."""
 
     edited = Signal()
+    gives_way = True
+    """The keys of the console come first here without being watched for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +63,10 @@ class NotesEditor(QPlainTextEdit):
         painter.fillRect(event.rect(), theme.current().color("raised"))
         painter.end()
         super().paintEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not shortcuts.press(self, event):
+            super().keyPressEvent(event)
 
     @property
     def composing(self) -> bool:

@@ -14,7 +14,11 @@ _WRITES = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 class Precedence(QObject):
-    """Watches the one field that has the focus, so that nothing else pays for it."""
+    """Watches the one field that has the focus, so that nothing else pays for it.
+
+    Not an editor that says `gives_way`: a filter sees eight events for every key, which the notes would feel, so they
+    look at the key itself (`shortcuts.press`).
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
@@ -35,5 +39,5 @@ class Precedence(QObject):
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         if isinstance(before, _WRITES):
             before.removeEventFilter(self)
-        if isinstance(now, _WRITES):
+        if isinstance(now, _WRITES) and not getattr(now, "gives_way", False):
             now.installEventFilter(self)

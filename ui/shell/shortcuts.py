@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.shell.i18n import QT_TRANSLATE_NOOP
@@ -218,6 +218,23 @@ def bind(action: Action, widget: QWidget, slot: Callable[[], object]) -> QShortc
     shortcut.setAutoRepeat(False)
     shortcut.activated.connect(slot)
     return shortcut
+
+
+def press(widget: QWidget, event: QKeyEvent) -> bool:
+    """Do what a Ctrl key of the console does where `widget` is, for an editor that would take the key for itself.
+    False where the key is nobody's here."""
+    if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return False
+    pressed = QKeySequence(event.keyCombination())
+    here: QWidget | None = widget
+    while here is not None:
+        for shortcut in here.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if shortcut.key() == pressed and shortcut.isEnabled():
+                if not event.isAutoRepeat():
+                    shortcut.activated.emit()
+                return True
+        here = here.parentWidget()
+    return False
 
 
 def bind_each(action: Action, widget: QWidget, count: int, slot: Callable[[int], object]) -> None:

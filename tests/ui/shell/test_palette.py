@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -279,3 +280,16 @@ def test_an_editor_does_not_take_the_key_for_itself(desk, qtbot, opened, qapp):
     palette(desk).leave()
     assert page.view.notes.editor.toPlainText() == "keep all of this"
     qapp.focusChanged.disconnect(keeper._on_focus_changed)
+
+
+def test_a_key_that_reaches_the_notes_all_the_same_deletes_nothing_and_acts_once(desk, qtbot, opened):
+    editor = begin(desk, opened, qtbot).view.notes.editor
+    editor.setPlainText("keep all of this")
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    for repeated in (False, True, True):
+        QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_K, ctrl, "\x0b", repeated))
+    assert editor.toPlainText() == "keep all of this"
+    assert desk.findChild(Palette) is not None
+    QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, ctrl, "\x01"))
+    assert editor.textCursor().selectedText() == "keep all of this", "a key that is nobody's stays the editor's"
