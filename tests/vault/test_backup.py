@@ -27,7 +27,10 @@ def test_the_recovery_code_opens_a_backup(place):
     with place.opened() as opened:
         made = opened.backup()
     unlocked = keyslots.unlock_with_recovery(made, place.recovery, place.clock)
-    vault.open_vault(made, unlocked, place.clock).close()
+    again = vault.open_vault(made, unlocked, place.clock)
+    kinds = [kind for (kind,) in again.query("SELECT kind FROM event ORDER BY sequence LIMIT 1")]
+    again.close()
+    assert kinds == ["vault-created"]
 
 
 def test_it_is_named_by_its_time_and_recorded(place):
