@@ -44,8 +44,8 @@ else
 	@$(MAKE) --no-print-directory tour
 endif
 
-test: $(READY) ## Run the whole test suite, offscreen
-	@$(OFFSCREEN) $(PY) -m pytest $(ARGS)
+test: $(READY) ## Run the whole test suite, offscreen, on up to four cores
+	@$(OFFSCREEN) $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: $(READY) ## Lint, types, import contracts, translations
 	@$(PY) -m ruff check --quiet .
