@@ -1,10 +1,11 @@
-"""What is around the pages while the vault is open: who and where at the top, the rail, the page, the message bar."""
+"""What is around the pages while the vault is open: who, where and what happened at the top, the rail, the page."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.shell import shortcuts
@@ -46,10 +47,10 @@ class Desk(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._covered = False
         self._shift_time: ShiftTime | None = None
-        self._top = TopBar(hotline, person)
+        self.messages = MessageBar()
+        self._top = TopBar(hotline, person, self.messages)
         self._rail = Rail([room.stop for room in rooms.values()])
         self._stack = QStackedWidget()
-        self.messages = MessageBar()
         middle = QHBoxLayout()
         middle.setSpacing(0)
         for widget in (self._rail, Hairline(vertical=True)):
@@ -61,8 +62,6 @@ class Desk(QWidget):
         column.addWidget(self._top)
         column.addWidget(Hairline())
         column.addLayout(middle, 1)
-        column.addWidget(Hairline())
-        column.addWidget(self.messages)
         self._rail.chosen.connect(self.show_page)
         self._top.lock_asked.connect(self.lock_asked)
         self._bind()
@@ -124,6 +123,10 @@ class Desk(QWidget):
     def flush(self) -> None:
         for page in self._pages.values():
             _call(page, "flush")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.fit(self.width())
 
     def _make(self, name: str) -> QWidget:
         page = self.rooms[name].build()

@@ -1,4 +1,4 @@
-"""The way between the pages, at the left: icons with words, or icons alone while a call runs."""
+"""The way between the pages, at the left: icons with words, or icons alone while a call runs or the text is large."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 from ui.shell import icons, shortcuts, theme
 
 OPEN_WIDTH, FOLDED_WIDTH = 188, 56
+_NARROW = 800  # px at 100 % of text: a window below it has no room for the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Rail(QFrame):
     def __init__(self, stops: Sequence[Stop], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "rail")
-        self._folded = False
+        self._running = False
+        self._window = 0
         self._buttons: dict[str, _Entry] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 12)
@@ -58,10 +60,12 @@ class Rail(QFrame):
 
     def set_folded(self, folded: bool) -> None:
         """Icons alone.  The words stay as tool tips and accessible names."""
-        self._folded = folded
-        for entry in self._buttons.values():
-            entry.folded = folded
-            entry.update()
+        self._running = folded
+        self._size()
+
+    def fit(self, window: int) -> None:
+        """The window is so many px wide."""
+        self._window = window
         self._size()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -70,7 +74,13 @@ class Rail(QFrame):
             self._size()
 
     def _size(self) -> None:
-        self.setFixedWidth(FOLDED_WIDTH if self._folded else theme.current().px(OPEN_WIDTH))
+        look = theme.current()
+        folded = self._running or 0 < self._window < look.px(_NARROW)
+        self.setFixedWidth(FOLDED_WIDTH if folded else look.px(OPEN_WIDTH))
+        for entry in self._buttons.values():
+            if entry.folded != folded:
+                entry.folded = folded
+                entry.update()
 
     def _on_clicked(self) -> None:
         entry = self.sender()

@@ -1,4 +1,4 @@
-"""The slim line at the top: the hotline, who is here, and the way out."""
+"""The slim line at the top: the hotline and who is here, what the window has to say, and the way out."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -7,14 +7,20 @@ from ui.shell import theme
 from ui.shell.shortcuts import Action
 from ui.widgets.button import Button
 from ui.widgets.labels import ElidedLabel, words
+from ui.widgets.messagebar import MessageBar
+
+
+def height() -> int:
+    """In px.  The words grow with the text, the space around them does not."""
+    return theme.current().px(20) + 24
 
 
 class TopBar(QFrame):
-    """Emits `lock_asked`."""
+    """Emits `lock_asked`.  messages: in place of the names while there is one, so that no page gives way to it."""
 
     lock_asked = Signal()
 
-    def __init__(self, hotline: str, person: str, parent: QWidget | None = None) -> None:
+    def __init__(self, hotline: str, person: str, messages: MessageBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._lock = Button(self.tr("Lock"), "quiet", icon="lock", action=Action.LOCK, name="window.lock")
@@ -22,9 +28,17 @@ class TopBar(QFrame):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 8, 0)
         row.setSpacing(12)
-        row.addWidget(ElidedLabel(hotline, "strong"))
-        row.addWidget(ElidedLabel(person, "muted"))
-        row.addStretch(1)
+        self._names = QWidget()
+        names = QHBoxLayout(self._names)
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(12)
+        names.addWidget(ElidedLabel(hotline, "strong"))
+        names.addWidget(ElidedLabel(person, "muted"))
+        row.addWidget(self._names)
+        row.addWidget(messages, 1)
+        row.addStretch()
+        messages.appeared.connect(self._names.hide)
+        messages.dismissed.connect(self._names.show)
         row.addWidget(self._lock)
         self._size()
 
@@ -33,7 +47,7 @@ class TopBar(QFrame):
         mark = words(
             self.tr("Practice: all callers and calls are made up"), "accent", wrap=False, name="window.practice"
         )
-        self._row.insertWidget(2, mark)
+        self._row.insertWidget(0, mark)
 
     def add_state(self, widget: QWidget) -> None:
         """Something that is always in view, before the way out."""
@@ -45,4 +59,4 @@ class TopBar(QFrame):
             self._size()
 
     def _size(self) -> None:
-        self.setFixedHeight(theme.current().px(44))
+        self.setFixedHeight(height())

@@ -1,4 +1,4 @@
-"""The calm line of the window: what happened, what is safe, what to do.  It has its own place, so nothing shifts."""
+"""The calm line at the top of the window: what happened, what is safe, what to do.  Nothing else shifts for it."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
@@ -18,9 +18,10 @@ class MessageBar(QFrame):
     """Shows the newest message.  Good news goes by itself after six seconds; a caution stays until put away, and what
     is only worth knowing does not take its place.
 
-    Where the line is too short for all of it, a button shows the whole message above it, over the page.
+    Where the line is too short for all of it, a button shows the whole message under it, over the page.
     """
 
+    appeared = Signal()
     dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,19 +32,18 @@ class MessageBar(QFrame):
         self._icon = QLabel()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._what, self._more = ElidedLabel("", "strong"), ElidedLabel("", "muted")
-        self._unfold = IconButton("chevron-up", self.tr("Show the whole message"), name="window.message")
+        self._unfold = IconButton("chevron-down", self.tr("Show the whole message"), name="window.message")
         self._away = IconButton("x", self.tr("Put the message away"), action=Action.DISMISS, name="window.dismiss")
         self._unfold.clicked.connect(self._on_unfold)
         self._away.clicked.connect(self.clear)
         self._timer = QTimer(self, singleShot=True, interval=6000)
         self._timer.timeout.connect(self.clear)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 8, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for widget, stretch in ((self._icon, 0), (self._what, 0), (self._more, 1), (self._unfold, 0), (self._away, 0)):
             row.addWidget(widget, stretch)
         self.clear()
-        self._reserve()
 
     @property
     def message(self) -> Message | None:
@@ -58,6 +58,8 @@ class MessageBar(QFrame):
         self._more.setText(" ".join(part for part in (message.safe, message.next) if part))
         self._away.show()
         self._colour()
+        self.show()
+        self.appeared.emit()
         self._offer_whole()
         self.setAccessibleName(message.whole())
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -77,6 +79,7 @@ class MessageBar(QFrame):
         for button in (self._away, self._unfold):
             button.hide()
         self.setAccessibleName(self.tr("Messages"))
+        self.hide()
         if had:
             self.dismissed.emit()
 
@@ -87,12 +90,8 @@ class MessageBar(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_away"):
-            self._reserve()
             self._colour()
             self._offer_whole()
-
-    def _reserve(self) -> None:
-        self.setFixedHeight(theme.current().px(36))
 
     def _colour(self) -> None:
         if self._message is None:
@@ -124,9 +123,10 @@ class MessageBar(QFrame):
                 self._whole.body.addWidget(words(text, role))
         width = min(window.width() - 32, theme.current().px(640))
         height = max(self._whole.heightForWidth(width), self._whole.sizeHint().height())
-        top = self.mapTo(window, self.rect().topLeft()).y()
-        self._whole.setGeometry(16, top - height - 8, width, height)
+        corner = self.mapTo(window, self.rect().bottomLeft())
+        self._whole.setGeometry(min(corner.x(), window.width() - width - 16), corner.y() + 8, width, height)
         self._whole.show()
+        self._whole.raise_()
 
     def _fold(self) -> None:
         if self._whole is not None:

@@ -12,7 +12,7 @@ from app.domain.risk import Answer, ItemId
 from app.domain.text import Language
 from tests.ui.opened import Opened
 from ui.call.page import CallPage
-from ui.shell import i18n, theme
+from ui.shell import i18n, theme, topbar
 from ui.shell.rail import FOLDED_WIDTH
 from ui.shell.theme import ThemeName
 
@@ -32,9 +32,8 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Lan
 
 
 def room() -> tuple[int, int]:
-    """What the window leaves to a page during a call: without rail, top line and message line."""
-    look = theme.current()
-    return SCREEN[0] - FOLDED_WIDTH - 1, SCREEN[1] - look.px(44) - look.px(36) - 2
+    """What the window leaves to a page during a call: without rail and top line."""
+    return SCREEN[0] - FOLDED_WIDTH - 1, SCREEN[1] - topbar.height() - 1
 
 
 def in_danger(qtbot: QtBot, page: CallPage, opened: Opened) -> CallPage:
