@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class SheetLine:
     """One filling.  at: seconds since the call began.  total: None where it is not complete, or not scored; open: how
     many questions were not answered.  because: what answers brought up.  answers: question and answer.  sources: the
@@ -24,7 +24,7 @@ class SheetLine:
     judgement: str = field(repr=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class AidLines:
     """Empty where there is nothing: no section is printed then.  profile: in one line; problem: on two levels."""
 

@@ -17,10 +17,11 @@ from app.domain.risk import AnswerState, RiskLevel
 from app.domain.text import Language
 from app.reports.aid_content import AidLines
 
+# None of these shows itself: they hold what people typed, and classes without a `__repr__` are made sooner.
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # no 0/O, 1/I/L, U: people read document ids aloud
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class Move:
     """One move of the level.  at: seconds since the call began.  because: the reasons of the rules that fired.
     reason: in words, where it was moved by hand."""
@@ -33,7 +34,7 @@ class Move:
     reason: str = field(default="", repr=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class FlagAnswer:
     """An answer a flag rests on."""
 
@@ -43,7 +44,7 @@ class FlagAnswer:
     state: AnswerState
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class FlagLine:
     """A flag and why: answer, reason, actions, source.  level: None where it only asks for actions.  at: seconds,
     None where the record does not say.  stands: False where later answers no longer fire it; `answers` are then those
@@ -58,7 +59,7 @@ class FlagLine:
     sources: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class SourceLine:
     """Where rules come from.  standing: how sure we are of it, one of the values of a guide pack's references."""
 
@@ -66,7 +67,7 @@ class SourceLine:
     standing: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class Earlier:
     """What an item had been answered before, and when."""
 
@@ -75,7 +76,7 @@ class Earlier:
     text: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class AnswerLine:
     """The answer to one item as it stands.  text: the words of the choice; empty for the states that have no
     choice."""
@@ -88,13 +89,13 @@ class AnswerLine:
     earlier: tuple[Earlier, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class AnswerGroup:
     label: str
     answers: tuple[AnswerLine, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class ScaleLine:
     """A 0–100 scale at the start and before closing; None where it was not read."""
 
@@ -105,7 +106,7 @@ class ScaleLine:
     higher_is_better: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class StepLine:
     """One protocol step.  moments: every status it took and when (seconds), in order.  within: the target in seconds
     from the start of the protocol.  noted: which of its fields were filled in; their content stays in the record,
@@ -119,13 +120,13 @@ class StepLine:
     noted: tuple[tuple[str, bool], ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class ProtocolLine:
     title: str
     steps: tuple[StepLine, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class PlanLine:
     """One part of the safety plan, or one commitment.  entries: in the caller's words; withheld: how many entries
     stay in the record, because people and numbers stand in this part."""
@@ -135,7 +136,7 @@ class PlanLine:
     withheld: int = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class AmendmentLine:
     """Something added after the call was closed.  days: whole days after the call began.  by: empty where not
     known."""
@@ -146,7 +147,7 @@ class AmendmentLine:
     text: str = field(repr=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class PreparedLine:
     """What the counsellor wrote for supervision.  question: one of the values of `domain.supervision.Question`."""
 
@@ -154,7 +155,7 @@ class PreparedLine:
     text: str = field(repr=False)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class RatingLine:
     """One quality dimension of a call.  mine, theirs: 0–4 with the words of the anchor, None where not rated."""
 
@@ -163,7 +164,7 @@ class RatingLine:
     theirs: tuple[int, str] | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class SummaryContent:
     """One call, ready to be set.  length: seconds, None while the call is open.  week: such as "2026 年第 31 周".
     recording_told, confidentiality_told: seconds since the call began, None when the caller was not told.  masked_by:
@@ -206,7 +207,7 @@ class SummaryContent:
         return fingerprint_of(self)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, repr=False)
 class Rendered:
     """A document, not encrypted yet.  replaced: the characters the typeface lacks, described, in order of appearance;
     each is printed as 〓."""

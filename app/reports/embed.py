@@ -4,8 +4,10 @@ The face goes in as a single composite font whose two-byte codes are the charact
 Chinese is one string that no document has to encode anew.  A character beyond U+FFFF takes a private code.
 """
 
+import functools
 import hashlib
 import sys
+import zlib
 from array import array
 from collections.abc import Iterable
 
@@ -89,12 +91,17 @@ class EmbeddedFont:
         return doc.Reference(pdfdoc.PDFDictionary(descriptor), f"{self.name}-descriptor")
 
     def _stream(self, doc: pdfdoc.PDFDocument, part: str, content: bytes, *, plain_length: bool = False) -> object:
-        stream = pdfdoc.PDFStream(content=content)
+        stream = pdfdoc.PDFStream(content=content if plain_length else _packed(content))
         if plain_length:
             stream.dictionary["Length1"] = len(content)
         else:
-            stream.filters = [pdfdoc.PDFZCompress]
+            stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
         return doc.Reference(stream, f"{self.name}-{part}")
+
+
+@functools.lru_cache(maxsize=4)  # the map to text is the same for nearly every document
+def _packed(content: bytes) -> bytes:
+    return zlib.compress(content, 1)  # nearly all of it is zeros or counts up
 
 
 def _table(mapped: dict[int, int]) -> bytes:

@@ -131,7 +131,10 @@ class Paper:
     def end_page(self) -> None:
         self._canvas.addLiteral("\n".join(self._operators))
         self._operators.clear()
+        number = self._canvas.getPageNumber()
         self._canvas.showPage()
+        page = self._canvas._doc.idToObject[f"Page{number}"]  # noqa: SLF001
+        page.stream = page.stream.encode("ascii")  # reportlab's own encoding of text takes ten times as long
 
     def finish(self) -> bytes:
         """The document."""
