@@ -2588,6 +2588,10 @@
         <translation>还没有弄清：</translation>
     </message>
     <message>
+        <source>Open: {items}</source>
+        <translation>未弄清：{items}</translation>
+    </message>
+    <message>
         <source>Everything that must be asked was answered no.</source>
         <translation>必问的问题都回答了「否」。</translation>
     </message>
@@ -4865,10 +4869,6 @@
     <message>
         <source>open {time}</source>
         <translation>已开启 {time}</translation>
-    </message>
-    <message>
-        <source>last step {time} ago</source>
-        <translation>上一步在 {time} 前</translation>
     </message>
     <message>
         <source>Crisis protocols</source>
