@@ -8,12 +8,13 @@ Otherwise each autosave would segment and index up to twenty thousand characters
 
 import re
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any, overload
 
 from app.domain.calls import CallId, SearchHit
 from app.store import listing, sources
 from app.store.listing import Conditions
-from app.store.words import Query, fold, spaced
+from app.store.words import Query, spaced
 from app.vault.vault import Transaction, Vault
 
 _BEFORE, _LENGTH = 24, 96  # characters of a snippet: before the first mark, and altogether
@@ -34,7 +35,8 @@ class Hits(Sequence[SearchHit]):
         others: Mapping[CallId, Sequence[str]],
         patterns: Sequence[re.Pattern[str]],
     ) -> None:
-        """rows: the columns of `listing.ROW` and the notes; others: the other texts of calls whose notes do not do."""
+        """rows: the columns of `listing.ROW`, the notes as bytes, and the place in the order; others: every text of the
+        calls whose notes do not have the words."""
         self._rows, self._others, self._patterns = rows, others, patterns
         self._made: dict[int, SearchHit] = {}
 
@@ -54,10 +56,12 @@ class Hits(Sequence[SearchHit]):
         return self._made[place]
 
     def _hit(self, columns: tuple[Any, ...]) -> SearchHit:
-        row, notes = listing.row(*columns[:-1]), columns[-1]
-        others = self._others.get(row.id, ())
-        found = filter(None, (_snippet_of(text, self._patterns) for text in (notes, *others)))
-        snippet, marks = next(found, None) or _snippet(next(iter(others), notes), "", 0, ())
+        *of_row, notes, _ = columns
+        row = listing.row(*of_row)
+        texts = self._others.get(row.id) or (str(notes, "utf-8"),)
+        found = ((text, place) for text in texts if (place := _place(text, self._patterns)) is not None)
+        text, place = next(found, (texts[0], 0))
+        snippet, marks = _snippet(text, max(0, place - _BEFORE), self._patterns)
         return SearchHit(row=row, snippet=snippet, marks=marks)
 
 
@@ -138,16 +142,34 @@ def find(
             f" ORDER BY {order} LIMIT ?"
         )
         values = [_match(query), *values]
+    # The notes stay bytes until somebody looks at them.
     rows = vault.query(
-        f"SELECT {listing.ROW}, coalesce(note.text, '') FROM ({found}) AS found CROSS JOIN call ON call.id = found.id"
-        f" {listing.JOINED} LEFT JOIN note ON note.call_id = call.id ORDER BY place",
+        f"SELECT {listing.ROW}, CAST(coalesce(note.text, '') AS BLOB), place FROM ({found}) AS found"
+        f" CROSS JOIN call ON call.id = found.id {listing.JOINED} LEFT JOIN note ON note.call_id = call.id",
         (*values, limit),
     )
+    rows.sort(key=itemgetter(-1))  # they are; had the database to see to it, it would copy every text once more
     patterns = query.patterns() if query else ()
-    phrase = "".join(query.wanted[0]) if query and query.wanted else ""
-    elsewhere = [CallId(row[0]) for row in rows if phrase not in row[-1] and _snippet_of(row[-1], patterns) is None]
+    elsewhere = _elsewhere(rows, query.typed if query else "", patterns)
     others = sources.texts(vault, elsewhere, private=private) if elsewhere else {}
     return Hits(rows, others, patterns)
+
+
+def _elsewhere(rows: Sequence[tuple[Any, ...]], typed: str, patterns: Sequence[re.Pattern[str]]) -> list[CallId]:
+    """The calls whose notes do not have the words.  Most have them as they were typed, and need no closer look."""
+    spellings = {each.encode() for each in (typed, typed.lower(), typed.upper(), typed.capitalize()) if each}
+    if len(spellings) == 1:  # of a script without cases, in which no word stands in the middle of a longer one
+        (word,) = spellings
+        unclear = [row for row in rows if word not in row[-2]]
+    else:
+        unclear = [row for row in rows if not any(_stands(word, row[-2]) for word in spellings)]
+    return [CallId(row[0]) for row in unclear if _place(str(row[-2], "utf-8"), patterns) is None]
+
+
+def _stands(word: bytes, notes: bytes) -> bool:
+    """Whether it surely stands in the notes, and not in the middle of a longer word."""
+    at = notes.find(word)
+    return at >= 0 and not notes[at - 1 : at].isalnum() and not notes[at + len(word) : at + len(word) + 1].isalnum()
 
 
 def _match(query: Query) -> str:
@@ -162,19 +184,15 @@ def _phrase(words: Sequence[str]) -> str:
     return '"' + " ".join(words) + '"'
 
 
-Snippet = tuple[str, tuple[tuple[int, int], ...]]
-
-
-def _snippet_of(text: str, patterns: Sequence[re.Pattern[str]]) -> Snippet | None:
-    """The piece in which the first wanted phrase stands; None where none does; without phrases, how it begins."""
+def _place(text: str, patterns: Sequence[re.Pattern[str]]) -> int | None:
+    """Where the first wanted phrase stands; None where none does; without phrases, the beginning."""
     if not patterns:
-        return _snippet(text, "", 0, ()) if text else None
-    folded = fold(text)
-    first = min((match.start() for pattern in patterns if (match := pattern.search(folded))), default=None)
-    return None if first is None else _snippet(text, folded, max(0, first - _BEFORE), patterns)
+        return 0 if text else None
+    return min((match.start() for pattern in patterns if (match := pattern.search(text))), default=None)
 
 
-def _snippet(text: str, folded: str, start: int, patterns: Sequence[re.Pattern[str]]) -> Snippet:
+def _snippet(text: str, start: int, patterns: Sequence[re.Pattern[str]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The piece that begins at `start`, on one line, and where in it the wanted phrases stand."""
     end = start + _LENGTH
     lead = "…" if start else ""
     shift = len(lead) - start
@@ -182,7 +200,7 @@ def _snippet(text: str, folded: str, start: int, patterns: Sequence[re.Pattern[s
         {
             (match.start() + shift, min(match.end(), end) + shift)
             for pattern in patterns
-            for match in pattern.finditer(folded, start, end)
+            for match in pattern.finditer(text, start, end)
         }
     )
     snippet = lead + _UNPRINTED.sub(" ", text[start:end]) + ("…" if end < len(text) else "")

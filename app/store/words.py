@@ -50,10 +50,11 @@ def spaced(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is wanted and what is not, each a phrase of words."""
+    """What is wanted and what is not, each a phrase of words.  typed: the first wanted one as it was typed."""
 
     wanted: tuple[tuple[str, ...], ...] = field(repr=False)
     unwanted: tuple[tuple[str, ...], ...] = field(repr=False)
+    typed: str = field(default="", repr=False)
 
     @classmethod
     def parse(cls, text: str) -> "Query":
@@ -62,22 +63,34 @@ class Query:
         it."""
         wanted: list[tuple[str, ...]] = []
         unwanted: list[tuple[str, ...]] = []
-        for minus, quoted, bare in _PIECE.findall(fold(text[:LONGEST]).translate(_TYPED)):
-            phrase = tuple(_WORD.findall(quoted or bare))
+        typed = ""
+        for minus, quoted, bare in _PIECE.findall(text[:LONGEST].translate(_TYPED)):
+            phrase = tuple(of(quoted or bare))
             if phrase:
                 (unwanted if minus else wanted).append(phrase)
+                typed = typed or ("" if minus else quoted or bare)
         if not wanted and not unwanted:
             raise UserError(ErrorCode.QUERY_INVALID)
-        return cls(tuple(dict.fromkeys(wanted)), tuple(dict.fromkeys(unwanted)))
+        return cls(tuple(dict.fromkeys(wanted)), tuple(dict.fromkeys(unwanted)), typed)
 
     def patterns(self) -> tuple[re.Pattern[str], ...]:
-        """Where the wanted phrases stand in a folded text: the same words, whatever lies between them."""
+        """Where the wanted phrases stand in a text as it was written: the same words, whatever lies between them."""
         return tuple(re.compile(_BETWEEN.join(map(_pattern, phrase))) for phrase in self.wanted)
 
 
 def _pattern(word: str) -> str:
+    """Every way to write the word.  It comes first and what must not stand before it afterwards, so that a text is
+    passed over to the first character that could begin it."""
+    written = "".join(map(_written, word))
     if word[0].isdecimal():
-        return rf"(?<!\d){word}(?!\d)"
+        return rf"{written}(?<!\d{written})(?!\d)"
     if re.match(_LETTER, word):
-        return f"(?<!{_LETTER}){re.escape(word)}(?!{_LETTER})"
-    return re.escape(word)
+        return f"{written}(?<!{_LETTER}{written})(?!{_LETTER})"
+    return written
+
+
+def _written(character: str) -> str:
+    """A folded character in either case and width."""
+    cases = {character, character.upper()} if len(character.upper()) == 1 else {character}
+    wide = {chr(ord(each) + 0xFEE0) for each in cases if ord(each) + 0xFEE0 in _NARROW}
+    return f"[{''.join(sorted(cases | wide))}]" if len(cases | wide) > 1 else re.escape(character)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import ErrorCode, UserError
-from app.store.words import Query, fold, of
+from app.store.words import Query, fold, of, spaced
 
 
 def test_each_han_character_is_a_word_and_runs_of_letters_and_digits_are_words() -> None:
@@ -60,5 +60,11 @@ def test_a_query_without_a_word_is_refused(typed: str) -> None:
 
 def test_a_pattern_finds_the_words_whatever_lies_between_and_not_inside_longer_ones() -> None:
     (pattern,) = Query.parse("phq9").patterns()
-    found = [match.group() for match in re.finditer(pattern, fold("PHQ-9, PHQ 9, PHQ9, PHQ90, xPHQ9"))]
-    assert found == ["phq-9", "phq 9", "phq9"]
+    found = [match.group() for match in re.finditer(pattern, "PHQ-9, phq 9, PHQ9, ＰＨＱ９, PHQ90, xPHQ9, 1PHQ9")]
+    assert found == ["PHQ-9", "phq 9", "PHQ9", "ＰＨＱ９", "PHQ9"]
+
+
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("自杀药aAéÉßΣσς９9Ａ -"), max_size=30).filter(of))
+def test_what_a_text_says_is_where_its_pattern_finds_it(text: str) -> None:
+    (pattern,) = Query.parse(f'"{spaced(text)}"').patterns()
+    assert pattern.search(fold(text))
