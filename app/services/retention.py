@@ -1,8 +1,8 @@
 """How long records are kept: the rule of the site, days of their own, holds, and the purge that two people confirm.
 
 A purge shreds what was written in words, the contacts of callers of whom nothing else is left, and what is as old
-and belongs to no call here, such as packages from other consoles; coded fields stay for the statistics.  Backups made
-before still hold the words until they are replaced.
+and belongs to no call here, such as packages from other consoles and hand-over notes; coded fields stay for the
+statistics.  Backups made before still hold the words until they are replaced.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from app.domain.people import Person, PersonId, Role
 from app.errors import ErrorCode, UserError
 from app.services import access
 from app.services.access import SlotInfo
-from app.store import caller_contacts, calls, events, listing, retention, search, site
+from app.store import beside, caller_contacts, calls, events, listing, retention, search, site
 from app.store.moments import Moment
 from app.store.retention import Kept
 from app.vault import keys
@@ -49,12 +49,14 @@ class Keeping:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Preview:
     """What a purge now would take.  calls: the ids, oldest first; first, last: rows of both ends; contacts: callers
-    whose contacts go too; held: due by age and kept by a hold."""
+    whose contacts go too; beside: packages, contacts made by hand and hand-over notes; held: due by age and kept by a
+    hold."""
 
     calls: tuple[CallId, ...]
     first: CallRow | None
     last: CallRow | None
     contacts: int
+    beside: int
     held: tuple[CallRow, ...]
 
 
@@ -62,6 +64,7 @@ class Preview:
 class Purged:
     calls: int
     contacts: int
+    beside: int
 
 
 class Retention:
@@ -132,6 +135,7 @@ class Retention:
             first=ends[0] if ends else None,
             last=ends[-1] if ends else None,
             contacts=len(retention.bare_callers(self._vault, due)),
+            beside=len(beside.due(self._vault, self._cutoff(), due)),
             held=listing.rows(self._vault, retention.held(self._vault)),
         )
 
@@ -147,8 +151,8 @@ class Retention:
         return Consent(opened.slot)
 
     def purge(self, wanted: Sequence[CallId], first: Consent, second: Consent) -> Purged:
-        """Shred the words of those of `wanted` that are due, whatever was previewed.  Raises CONSENT_MISSING unless a
-        supervisor, the one who is here, and somebody else have confirmed."""
+        """Shred the words of those of `wanted` that are due, whatever was previewed, and what is due beside them.
+        Raises CONSENT_MISSING unless a supervisor, the one who is here, and somebody else have confirmed."""
         self._refuse_counsellor()
         if first.slot.id != self._me.id or second.slot.id in ("", first.slot.id):
             raise UserError(ErrorCode.CONSENT_MISSING)
@@ -158,15 +162,16 @@ class Retention:
             with self._vault.transaction() as work:
                 part, now = going[start : start + _SLICE], self._vault.clock.now()
                 retention.purge(self._vault, work, part, now, self._me.id, PersonId(second.slot.id))
+        old = beside.due(self._vault, self._cutoff(), ())
         gone = 0
-        if going:
+        if going or old:
             with self._vault.transaction() as work:
                 for root in bare:
                     retention.forget_caller(work, root)
                     gone += bool(caller_contacts.shred(work, CallerId(root)))
-                retention.purge_beside(self._vault, work, self._cutoff())
+                beside.purge(self._vault, work, old, self._cutoff(), PersonId(second.slot.id))
                 search.press(work)
-        return Purged(calls=len(going), contacts=gone)
+        return Purged(calls=len(going), contacts=gone, beside=len(old))
 
     def _due(self) -> list[CallId]:
         return retention.due(self._vault, self._cutoff(), self._vault.clock.now().astimezone().date())

@@ -59,7 +59,8 @@ class Shifts:
         """As it stands now; for a closed shift, as it stood then.  Raises ENTRY_GONE, RECORD_ALTERED."""
         found = self._get(shift)
         if found.closed_at is not None:
-            vouching.refuse_altered(self._vault, "shift", (events.Kind.SHIFT_CLOSED,), (shift,))
+            kinds = (events.Kind.SHIFT_CLOSED, events.Kind.SHIFT_PURGED)
+            vouching.refuse_altered(self._vault, "shift", kinds, (shift,))
         at = found.closed_at or self._vault.clock.now()
         anchor = shifts.anchor(self._vault, found)
         return Handover(

@@ -53,6 +53,8 @@ class Kind(StrEnum):
     RELEASED = "call-released"
     KEPT = "call-kept-until"
     PURGED = "call-purged"
+    PURGED_BESIDE = "beside-purged"
+    SHIFT_PURGED = "shift-purged"
     CODED = "coded-exported"
     SITE = "site-changed"
     GUIDE = "guide-adopted"

@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from app.domain.calls import CallId
-from app.domain.followups import FollowUpId
 from app.domain.people import PersonId
-from app.store import events, followups, maskings, seals, search, sources, supervision, texts, vouching
+from app.store import beside, events, maskings, seals, search, sources, supervision, texts, vouching
 from app.store.moments import next_moment
 from app.vault.vault import Transaction, Vault
 
@@ -157,21 +156,6 @@ def purge(
     search.forget(work, calls)
 
 
-def purge_beside(vault: Vault, work: Transaction, cutoff: datetime) -> None:
-    """What is as old and belongs to no call of this vault: packages from other consoles, contacts made by hand for a
-    caller, and what was decided about texts that were to leave."""
-    before = (texts.from_time(cutoff),)
-    work.execute("DELETE FROM received WHERE at < ?", before)
-    work.execute("DELETE FROM masking WHERE at < ?", before)
-    old = "call_id IS NULL AND settled_at < ? AND (purpose <> '' OR reason <> '' OR EXISTS (SELECT 1 FROM"
-    old += " follow_up_contact WHERE follow_up_id = follow_up.id AND note <> ''))"
-    for (found,) in vault.query(f"SELECT id FROM follow_up WHERE {old}", before):
-        work.execute("UPDATE follow_up SET purpose = '', reason = '' WHERE id = ?", (found,))
-        work.execute("UPDATE follow_up_contact SET note = '' WHERE follow_up_id = ?", (found,))
-        rows = vault.query("SELECT id, follow_up_id FROM follow_up_contact WHERE follow_up_id = ?", (found,))
-        _vouch_contacts(vault, work, rows)
-
-
 def _vouch_again(vault: Vault, work: Transaction, call: CallId) -> None:
     """Rows beside the call that have a digest of their own in the chain."""
     for kind, rows in (
@@ -185,12 +169,6 @@ def _vouch_again(vault: Vault, work: Transaction, call: CallId) -> None:
         " ON follow_up.id = follow_up_id WHERE call_id = ?",
         (call,),
     )
-    _vouch_contacts(vault, work, contacts)
+    beside.vouch_contacts(vault, work, contacts)
     for order, digest in supervision.digests(vault, call):
         work.record(events.Kind.FEEDBACK, events.subject(call), {"moment": order, "digest": digest})
-
-
-def _vouch_contacts(vault: Vault, work: Transaction, contacts: Sequence[tuple[int, FollowUpId]]) -> None:
-    for row, follow_up in contacts:
-        told = {"row": row, "digest": vouching.digest(vault, "follow_up_contact", row)}
-        work.record(events.Kind.FOLLOW_UP_CONTACT, followups.subject(follow_up), told)

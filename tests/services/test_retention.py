@@ -154,6 +154,7 @@ def plant(work: Transaction, call: CallId) -> None:
         "INSERT OR REPLACE INTO call_match VALUES (:call, :when, :me, :said, :said, :said)",
         "UPDATE level_change SET reason = :said WHERE call_id = :call",
         "INSERT OR REPLACE INTO retention (call_id, hold_reason) VALUES (:call, :said)",
+        f"INSERT INTO shift (person, opened_at, closed_at, note) VALUES ({me}, :when, :when, :said)",
     ):
         work.execute(statement, known)
 
@@ -170,6 +171,40 @@ def test_a_purge_reaches_every_table_beside_the_call(
     retention.purge([call], *confirmed(retention))
     assert planted > 30
     assert traces(console, tmp_path) == 0
+
+
+def test_what_no_call_here_belongs_to_is_due_alone(
+    console: Console, retention: Retention, clock: FixedClock, tmp_path: Path, vault: Vault
+) -> None:
+    with vault.transaction() as work:
+        work.execute("INSERT INTO received VALUES ('D-2', ?, 'x', ?, 1, ?, NULL)", (WHEN, f'"{CANARY}"', f'"{CANARY}"'))
+    assert traces(console, tmp_path) > 0
+    assert (retention.preview().calls, retention.preview().beside) == ((), 1)
+    purged = retention.purge([], *confirmed(retention))
+    assert (purged.calls, purged.beside) == (0, 1)
+    assert traces(console, tmp_path) == 0
+    assert retention.preview().beside == 0
+    assert console.administration.verify().sound
+
+
+def test_a_hand_over_note_stays_while_a_call_of_its_shift_does(
+    console: Console, retention: Retention, clock: FixedClock, tmp_path: Path
+) -> None:
+    shift = console.shifts.open({}).id
+    held, going = a_call(console, "留着").id, a_call(console, "去掉").id
+    clock.pass_(minutes=5)
+    before = console.shifts.close(shift, f"请留意{CANARY}")
+    clock.pass_(days=3 * 366)
+    retention.hold(held, "法院调取")
+    retention.purge([going], *confirmed(retention))
+    assert console.shifts.handover(shift).shift.note == f"请留意{CANARY}"
+    retention.release(held)
+    assert retention.preview().beside == 1
+    assert retention.purge([held], *confirmed(retention)).beside == 1
+    assert traces(console, tmp_path) == 0
+    after = console.shifts.handover(shift)
+    assert (after.shift.note, after.sequence, after.head) == ("", before.sequence, before.head)
+    assert console.administration.verify().sound
 
 
 def test_what_was_decided_about_the_texts_of_a_call_goes_with_them(

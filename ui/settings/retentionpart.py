@@ -76,7 +76,8 @@ class RetentionPart(QWidget):
         card.body.addWidget(self._due)
         told = self.tr(
             "Notes, additions, reasons, plans and everything else in words are overwritten, and the contacts of "
-            "callers of whom nothing else is kept. Levels, answers and other codes stay for the statistics. Backups "
+            "callers of whom nothing else is kept; as well as hand-over notes, contacts made by hand and packages from "
+            "other consoles that are as old. Levels, answers and other codes stay for the statistics. Backups "
             "made before still hold the words until newer ones replace them."
         )
         card.body.addWidget(words(told, "muted"))
@@ -100,7 +101,7 @@ class RetentionPart(QWidget):
 
     def _on_preview(self, preview: Preview) -> None:
         self._preview = preview
-        self._confirming.setVisible(bool(preview.calls))
+        self._confirming.setVisible(bool(preview.calls or preview.beside))
         self._due.setText(self._in_words(preview))
         for line in self._lines:
             self._held.removeWidget(line)
@@ -113,14 +114,15 @@ class RetentionPart(QWidget):
             self._held.addWidget(line)
 
     def _in_words(self, preview: Preview) -> str:
+        beside = self.tr("%n old papers beside the calls", "", preview.beside) if preview.beside else ""
         if preview.first is None or preview.last is None:
-            return self.tr("Nothing is due.")
+            return beside or self.tr("Nothing is due.")
         said = self.tr("%n calls are due", "", len(preview.calls))
         span = self.tr("from {first} to {last}").format(
             first=long_day(preview.first.started_at), last=long_day(preview.last.started_at)
         )
         contacts = self.tr("contacts of %n callers", "", preview.contacts) if preview.contacts else ""
-        return " · ".join(part for part in (said, span, contacts) if part)
+        return " · ".join(part for part in (said, span, contacts, beside) if part)
 
     def _held_line(self, row: CallRow) -> QWidget:
         line = QWidget()
@@ -175,6 +177,8 @@ class RetentionPart(QWidget):
         for secret in (self._mine, self._theirs):
             secret.clear()
         said = self.tr("The words of %n calls are shredded.", "", purged.calls)
+        if not purged.calls:
+            said = self.tr("%n old papers are shredded.", "", purged.beside)
         self.said.emit(Message(said, tone=Tone.DONE))
         self.refresh()
 
