@@ -316,6 +316,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n old papers beside the calls</source>
+        <translation>
+            <numerusform>%n old paper beside the calls</numerusform>
+            <numerusform>%n old papers beside the calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n calls are due</source>
         <translation>
             <numerusform>%n call is due</numerusform>
@@ -334,6 +341,13 @@
         <translation>
             <numerusform>The words of %n call are shredded.</numerusform>
             <numerusform>The words of %n calls are shredded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old papers are shredded.</source>
+        <translation>
+            <numerusform>%n old paper is shredded.</numerusform>
+            <numerusform>%n old papers are shredded.</numerusform>
         </translation>
     </message>
 </context>

@@ -443,6 +443,10 @@
         <translation>清除来电</translation>
     </message>
     <message>
+        <source>Old papers purged</source>
+        <translation>已销毁到期的其他材料</translation>
+    </message>
+    <message>
         <source>Coded data exported</source>
         <translation>导出编码数据</translation>
     </message>
@@ -505,6 +509,10 @@
     <message>
         <source>Shift closed</source>
         <translation>交班</translation>
+    </message>
+    <message>
+        <source>Hand-over note purged</source>
+        <translation>已销毁交班备注</translation>
     </message>
     <message>
         <source>Handover sheet exported</source>
@@ -5510,12 +5518,18 @@
         <translation>从来电结束算起，最少三年。保留中的来电一直保存到解除为止。</translation>
     </message>
     <message>
-        <source>Notes, additions, reasons, plans and everything else in words are overwritten, and the contacts of callers of whom nothing else is kept. Levels, answers and other codes stay for the statistics. Backups made before still hold the words until newer ones replace them.</source>
-        <translation>记录、补充、理由、计划等所有文字都会被覆写；来电者若再无其他保存的来电，联系方式也一并销毁。等级、作答和其他编码留作统计。此前的备份里仍有这些文字，直到被新备份替换。</translation>
+        <source>Notes, additions, reasons, plans and everything else in words are overwritten, and the contacts of callers of whom nothing else is kept; as well as hand-over notes, contacts made by hand and packages from other consoles that are as old. Levels, answers and other codes stay for the statistics. Backups made before still hold the words until newer ones replace them.</source>
+        <translation>记录、补记、理由、计划等一切文字会被覆盖，不再保留其他内容的来电者的联系方式也一并销毁；同样到期的交班备注、手动登记的随访和其他工作站发来的督导包也在内。等级、作答等编码留作统计。此前的备份里仍有这些文字，直到被新的备份替换。</translation>
     </message>
     <message>
         <source>No call is on hold.</source>
         <translation>没有保留中的来电。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old papers beside the calls</source>
+        <translation>
+            <numerusform>另有 %n 份到期材料</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is due.</source>
@@ -5553,6 +5567,12 @@
         <source>The words of %n calls are shredded.</source>
         <translation>
             <numerusform>%n 通来电的文字已销毁。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old papers are shredded.</source>
+        <translation>
+            <numerusform>已销毁 %n 份到期材料。</numerusform>
         </translation>
     </message>
     <message>
