@@ -55,7 +55,9 @@ def is_given(name: str, length: int) -> bool:
 
 def left_free(text: str, at: int) -> bool:
     """Whether a name may begin at `at`."""
-    return at == 0 or text[at - 1] in _MARKS or text[at - 1] in letters_around("left")
+    if at == 0 or text[at - 1] in _MARKS or text[at - 1] in letters_around("left"):
+        return True
+    return text[max(0, at - 2) : at] in words_around("left-words")
 
 
 def right_free(text: str, at: int) -> bool:

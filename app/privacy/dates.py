@@ -39,13 +39,22 @@ _TURNED = re.compile(
 _CHINESE = re.compile(
     rf"(?:(?P<y>(?:19|20)?\d{{2}}|[一二零〇九]{{2}}[零〇一二三四五六七八九]{{2}})\s?年|(?P<last>去年|前年|今年"
     rf"|明年))?的?(?:农历|阴历|公历|阳历)?"
-    rf"(?P<m>(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])|正|腊|冬)\s?月\s?(?P<d>初{_N}{{1,2}}"
+    rf"(?P<m>(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])|正|腊|冬|元|腊)\s?月\s?(?P<d>初{_N}{{1,2}}"
     rf"|{_N}{{1,3}})(?:\s?[日号]|(?![\d个份一-鿿])|(?=那天|那日|晚|凌晨|早|上午|下午|的))"
 )
 _LUNAR = re.compile(
     r"(?:(?P<y>\d{4})年)?(?:农历"
     r"|阴历)(?P<m>[正一二三四五六七八九十冬腊]{1,2})月(?P<d>初?[一二三四五六七八九十廿]{1,3})"
     r"|大年(?:初[一二三四五六七]|三十)|(?:正|腊)月(?:初|廿|二?十)[一二三四五六七八九十]?"
+)
+_FESTIVAL = re.compile(
+    r"(?:(?:大?前年|去年|今年|明年|当年|那年|\d{2,4}年)的?(?:五一|十一|国庆|中秋|端午|清明|元旦|除夕|圣诞|春节"
+    r"|元宵|七夕|重阳|情人节|平安夜|母亲节"
+    r"|父亲节|教师节|儿童节|妇女节|劳动节|腊八|小年|冬至|立春|夏至)(?:节|夜)?(?:那天|当天|前一天|后一天|晚上"
+    r"|当晚|前夜|凌晨)?)"
+)
+_DAY_ALONE = re.compile(
+    r"(?<![\d.])(?P<d>[12]?\d|3[01])[号日](?=[，。,;；、]|那天|当天|晚|早|凌晨|上午|下午|夜|出院|入院|$)"
 )
 _OF_MONTH = re.compile(rf"(?:这个?|上个?|下个?|本|当|那个?)月(?P<d>{_N}{{1,3}})[号日]")
 _DOTTED = re.compile(
@@ -66,7 +75,26 @@ _AGE = re.compile(
     rf"(?:(?<!\d)\d{{1,3}}|(?<![\d一二三四五六七八九十百几]){'[一二三四五六七八九十百两]'}{{1,4}})\s?(?:周岁"
     rf"|岁半|岁)(?!月)"
 )
-_AGE_SAID = re.compile(r"(?:年龄|岁数)\s?(?:是|为|:)?\s?(?P<it>\d{1,3})(?!\d)")
+_AGE_SAID = re.compile(
+    r"(?:年龄|岁数|虚岁|周岁|实岁|刚满|刚过|年满|将满|快满|年近|年过)\s?(?:是|为|:)?\s?"
+    r"(?P<it>\d{1,3}(?![\d.个天周月年小分次])|[一二三四五六七八九]?十[一二三四五六七八九]?(?![个天周月年多几]))"
+    r"|(?:(?<=[，。,.;；（(])|(?<![^\n]))(?P<it2>\d{1,2}"
+    r"|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=\s?[，,、]\s?[男女](?:[，,。性孩生]|$))"
+)
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_WORDED = rf"(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS})"
+_STATE = (
+    "divorced|widowed|married|single|separated|retired|unemployed|male|female|man|woman|lives|living|student"
+    "|mother|father"
+)
+_AGE_WORDED = re.compile(
+    rf"\b(?:{_WORDED}|{_ONES})[ -]years?[ -]olds?\b|(?:\baged |\bturned |\bturning |\b(?:he|she|who|caller) is "
+    rf"|\bI'm |\bI am )(?P<it>{_WORDED})"
+    rf"(?=[,.;]| and\b|$)|(?:(?<=[.!?] )|(?<![^\n]))(?P<it2>{_WORDED}|[1-9]\d)(?=, (?:{_STATE})\b)",
+    re.IGNORECASE,
+)
 _AGE_EN = re.compile(
     r"\b\d{1,3}(?:[ -](?:years?|yrs?)[ -]olds?|[ -]?y/?o)\b|\b(?:aged?|turned|turning|age of) (?P<it>\d{1,3})\b"
     r"|(?:\b(?:he|she|I|caller|who|they) (?:is|am|was|are)|\b(?:I'm|he's|she's)) (?P<it2>[1-9]\d)(?=[,.;]| and\b|$)"
@@ -76,7 +104,7 @@ _AGE_EN = re.compile(
 
 
 def take_dates(reading: Reading) -> None:
-    for pattern in (_FULL, _TURNED, _CHINESE, _LUNAR, _OF_MONTH, _ENGLISH):
+    for pattern in (_FULL, _TURNED, _CHINESE, _LUNAR, _OF_MONTH, _FESTIVAL, _DAY_ALONE, _ENGLISH):
         for match in reading.matches(pattern):
             if not match[0].startswith("may ") and not match[0].startswith("march "):  # the verbs
                 reading.take(*match.span(), Kind.DATE)
@@ -89,10 +117,14 @@ def take_dates(reading: Reading) -> None:
 def take_ages(reading: Reading, *, latin: bool) -> None:
     """latin: whether there are words in Latin letters."""
     reading.take_all(_AGE, Kind.AGE)
-    reading.take_all(_AGE_SAID, Kind.AGE)
+    for match in reading.matches(_AGE_SAID):
+        reading.take(*match.span("it" if match["it"] else "it2"), Kind.AGE)
     for match in reading.matches(_AGE_EN) if latin else ():
         span = next((match.span(group) for group in ("it", "it2", "it3", "it4") if match[group]), match.span())
         reading.take(*span, Kind.AGE)
+    for match in reading.matches(_AGE_WORDED) if latin else ():
+        group = next((name for name in ("it", "it2") if match[name]), 0)
+        reading.take(*match.span(group), Kind.AGE)
 
 
 def number(written: str) -> int | None:

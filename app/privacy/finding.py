@@ -1,8 +1,11 @@
 """Finds what identifies a person in one text: the scanners, from the most certain to the least."""
 
+import re
 from collections.abc import Iterator
 
 from app.domain.text import Language
+from app.privacy.bare_zh import take_bare, take_dotted
+from app.privacy.capitals_en import take_capitals
 from app.privacy.dates import age_band, take_ages, take_dates
 from app.privacy.events import take_events
 from app.privacy.findings import Finding, Kind
@@ -10,11 +13,13 @@ from app.privacy.introduced_zh import take_introduced, take_nicknames
 from app.privacy.names_en import take_latin_names
 from app.privacy.names_zh import take_names
 from app.privacy.numbers import take_accounts, take_numbers
-from app.privacy.places_en import take_latin_organisations, take_latin_places
-from app.privacy.places_zh import take_organisations, take_places
+from app.privacy.organisations_zh import take_organisations
+from app.privacy.places_en import take_latin_addresses, take_latin_organisations, take_latin_places
+from app.privacy.places_zh import take_places
 from app.privacy.reading import Reading, Span
 
 _BETWEEN = ("", " ", ",", ", ", "，", "、")
+_ARTICLE = re.compile(r"(?<![\w-])[Tt]he \Z")
 LABELS = {
     Kind.NAME: ("某人", "a person"),
     Kind.PHONE: ("某电话", "a phone number"),
@@ -53,6 +58,7 @@ def spans(text: str) -> list[Span]:
     take_numbers(reading)
     take_ages(reading, latin=latin)
     if chinese:
+        take_dotted(reading)
         take_introduced(reading)
         take_organisations(reading)
         take_places(reading)
@@ -61,11 +67,24 @@ def spans(text: str) -> list[Span]:
     if chinese:
         take_names(reading)
         take_nicknames(reading)
+        take_bare(reading)
     if latin:
+        take_latin_addresses(reading)
         take_latin_names(reading)
         take_latin_places(reading)
+        take_capitals(reading)
     take_events(reading, latin=latin)
-    return list(_joined(text, sorted(reading.found)))
+    return list(_joined(text, sorted(_with_article(text, span) for span in reading.found)))
+
+
+def _with_article(text: str, span: Span) -> Span:
+    """The article belongs to the name of a place or an organisation."""
+    named = span.kind in (Kind.PLACE, Kind.SCHOOL, Kind.EMPLOYER, Kind.HOSPITAL)
+    return (
+        span._replace(start=span.start - 4)
+        if named and _ARTICLE.search(text[max(0, span.start - 5) : span.start])
+        else span
+    )
 
 
 def _joined(text: str, found: list[Span]) -> Iterator[Span]:

@@ -18,8 +18,9 @@ from app.privacy.around_zh import (
     word_begins,
 )
 from app.privacy.findings import Kind
-from app.privacy.reading import Reading
+from app.privacy.reading import TAKEN, Reading
 
+_JOINS = frozenset("和与于从由向")  # where a surname follows, no surname themselves
 _CROSSED = re.compile(r"[Xx×*某○]{1,2}")
 
 
@@ -36,6 +37,9 @@ def name_at(text: str, at: int) -> int:
     """Where the name that begins with a surname at `at` ends; `at` where there is none."""
     length = surname_at(text, at)
     behind = at + length
+    joins = text[at : at + 1] in _JOINS and (not clause_begins(text, at) or text[at - 1] == TAKEN)
+    if length == 1 and joins and surname_at(text, at + 1) and not in_a_word(text, at + 1):
+        return at
     if not length or (length == 1 and in_a_word(text, at)):
         return behind + 2 if length and _beats_a_word(text, at) else at
     titled = titled_at(text, at, behind)
@@ -60,7 +64,7 @@ def _is_name(text: str, at: int, behind: int, letters: int) -> bool:
     if text[at] in plain_surnames():
         if letters == 2 and common == 2:
             return left or right
-        return common == 1 and left and right
+        return left and right and (common == 1 or (letters == 1 and _acts(text, at, end)))
     return common == letters and left and right and (letters == 2 or _acts(text, at, end))
 
 

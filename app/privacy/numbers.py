@@ -23,6 +23,7 @@ _PLATE_SAID = re.compile(
 )
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
 _INSURANCE = re.compile(r"\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b")
+_LICENCE = re.compile(r"\b[A-Z]{2,5}9{0,3} ?\d{6} ?[A-Z]{1,2}\d?\w{2,3}\b")
 _SOCIAL = re.compile(r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)")
 _SORT_CODE = re.compile(r"(?<![\d-])\d{2}-\d{2}-\d{2}(?![\d-])")
 _PERMIT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}\d{8}(?![A-Za-z0-9])")
@@ -30,19 +31,23 @@ _PERMIT = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2}\d{8}(?![A-Za-z0-9])")
 _IS = r"(?:\s?(?:是|为|叫|叫做|改成|:|号码|号|is|no\.?|number|id|#|=|,)){0,4}\s?[\"'“‘「]?"
 _ID_SAID = re.compile(
     r"(?:学籍号|学号|工号|警号|病历号?|住院号?|就诊号?|门诊号|社保卡?号?|医保卡?号?|准考证号?|考号|案号|编号"
+    r"|员工号|会员号|档案号|登记号|报警号|订单号|取件码|房卡号|考生号|床号|残疾证号?|军人证号?|居住证号?"
+    r"|户口本号?"
     r"|证号|护照|通行证|驾驶证|军官证"
-    r"|(?:patient|student|staff|employee|case|badge|passport|licen[cs]e|medical record|hospital|NHS|MRN|insurance)"
+    r"|(?:patient|student|staff|employee|case|badge|passport|licen[cs]e|medical record|hospital|NHS|MRN"
+    r"|insurance|reference|ref|order|badge|prisoner|service|driving licen[cs]e|visa|permit|warrant|ward)"
     r"(?: id| no\.?| number| record)?)"
     + _IS
     + r"(?P<it>(?=[A-Za-z-]{0,6}\d)[A-Za-z0-9](?:[A-Za-z0-9-]| (?=[A-Za-z]?\d)){3,19})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _ENDING = re.compile(
-    r"(?:(?P<card>卡号?|card)[^\d\n]{0,8})?(?:尾号|尾数|末四位|后四位|最后四位|结尾|ends? (?:in|with)"
-    r"|ending(?: in)?|last four(?: digits)?)" + _IS + r"(?P<it>\d{3,6})(?!\d)",
+    r"(?:(?P<card>卡号?|card)[^\d\n]{0,8}|(?P<id>证件?号?码?|身份证)[^\d\n]{0,6})?(?:尾号|尾数"
+    r"|[末后][三四五六]位(?:数字?)?|最后[三四五六]位|结尾|ends?(?: in| with)?"
+    r"|ending(?: in)?|last (?:three|four|five|six)(?: digits)?)" + _IS + r"(?P<it>\d{3,6}[Xx]?)(?![\dA-Za-z])",
     re.IGNORECASE,
 )
-_EXTENSION = re.compile(r"(?:转|分机|\bext(?:ension|\.)?)\s?(?P<it>\d{2,6})(?!\d)", re.IGNORECASE)
+_EXTENSION = re.compile(r"(?:转|分机号?|短号|内线|虚拟号|\bext(?:ension|\.)?)\s?(?P<it>\d{2,6})(?!\d)", re.IGNORECASE)
 _ACCOUNT_NUMBER = re.compile(
     r"(?:QQ|扣扣|企鹅|微信|支付宝|抖音|快手|微博|陌陌|游戏)(?:号|号码|账号|帐号|id)?"
     + _IS
@@ -55,22 +60,34 @@ _BANK_SAID = re.compile(
 _HANDLE = re.compile(r"(?<![\w.])@\s?[\w.\-]{2,30}(?<![.\-])")
 _DISCORD = re.compile(r"\b[\w.]{2,32}#\d{4}\b")
 _ACCOUNT_NAME = re.compile(
-    r"(?:微信|威信|QQ|扣扣|抖音|快手|小红书|微博|知乎|陌陌|探探|B站|豆瓣|贴吧|支付宝|游戏里?|王者|网易云|账号"
-    r"|帐号|用户名|(?<![A-Za-z])ID(?![a-z]))的?"
+    r"(?:微信|威信|VX|QQ空间|QQ|扣扣|抖音|快手|小红书|微博|知乎|陌陌|探探|[Bb]站|豆瓣|贴吧|支付宝|游戏里?|王者"
+    r"|网易云|闲鱼|淘宝|斗鱼|虎牙"
+    r"|soul|Soul|青藤|全民K歌|直播间?|微视|脉脉|最右|钉钉|账号|帐号|用户名|(?<![A-Za-z])ID(?![a-z]))的?"
     r"(?:号码|账号|帐号|昵称|用户名|名字|ID(?![a-z])|号|名)?\s?(?:是|叫做|叫|为"
     r"|:)?\s?[\"“「]?(?P<it>[A-Za-z][\w.\-一-鿿]{3,28}[\w])",
     re.IGNORECASE,
 )
 _ACCOUNT_CALLED = re.compile(
-    r"(?:微信|QQ|抖音|快手|小红书|微博|知乎|陌陌|探探|B站|豆瓣|贴吧|游戏|王者|账号|帐号|用户|网络?)的?"
-    r"(?:(?:账号|帐号|昵称|用户名|名字|号|名|ID)(?:是|叫做|叫|为|:)|叫做?|(?:用户名|昵称"
-    r"|账号))\s?[\"“「]?(?P<it>[\w.\-一-鿿]{2,20}?)(?=[\"”」，。；、！？,.;!?\s]|$)"
+    r"(?:微信|VX|QQ空间|QQ|抖音|快手|小红书|微博|知乎|陌陌|探探|[Bb]站|豆瓣|贴吧|闲鱼|淘宝|斗鱼|虎牙|[Ss]oul"
+    r"|游戏|王者|账号|帐号|用户|网络?)的?"
+    r"(?:(?:账号|帐号|昵称|用户名|名字|名称|号|名|ID)(?:是|叫做|叫|为|:)|叫做?|(?:用户名|昵称|账号|微信名"
+    r"|微博名|抖音名))\s?[\"“「]?(?P<it>[\w.\-一-鿿]{2,20}?)(?=[\"”」，。；、！？,.;!?\s]|$)"
+)
+_ACCOUNT_SHOWN = re.compile(
+    r"(?:微信|VX|QQ|抖音|快手|小红书|微博|知乎|[Bb]站|豆瓣|贴吧)(?:空间)?(?:昵称|用户名|账号|号|名|ID)\s?[\"“「]?"
+    r"(?P<it>(?![不没被也都给发已还要就里上和太很能有注换封改丢删退登密绑加在让])[\w.\-一-鿿]{2,14}?)(?=[\"”」，。；、,;.\s]"
+    r"|$)"
+)
+_ACCOUNT_FORM = re.compile(
+    r"(?<![\w@./#-])(?=[A-Za-z0-9]*[A-Za-z])(?=\w*(?:[A-Za-z]_|_[A-Za-z0-9]|[A-Za-z]{2}\d{2,}|\d[A-Za-z]\w*\d))"
+    r"(?!(?:PHQ|GAD|ICD|DSM|covid|mp[34]|iphone|windows|http)\w*)[A-Za-z0-9_]{7,30}(?![\w@-])",
+    re.ASCII | re.IGNORECASE,
 )
 _ACCOUNT_EN = re.compile(
     r"\b(?:posts as|posting as|steam|xbox|psn|twitch|youtube|signal|viber|online as|instagram|insta|snapchat"
     r"|snap|discord|telegram|whatsapp|wechat|facebook|twitter|tiktok|reddit|skype|kik|username|user name"
     r"|handle|gamertag|screen name|user)(?: handle| account| name| id| username)?(?:,? (?:he|she|they|I)(?: is"
-    r"| are| am)|(?:'s)?(?: is| was| called)|\s?:|, under| as)? ?"
+    r"| are| am)|(?:'s)?(?: is| was| called)|\s?:|, under| as|,)? ?"
     r"(?P<it>@?(?=[\w.]*[\d_.@]|[a-z]+[A-Z])[A-Za-z@][\w.\-]{3,28}\w)",
     re.IGNORECASE,
 )
@@ -91,14 +108,16 @@ def take_numbers(reading: Reading) -> None:
     """Everything with a form of its own; dates have to be taken before."""
     reading.take_all(_SPELT_OUT, Kind.PHONE)
     for pattern, kind in (
-        (_SOCIAL, Kind.ID), (_INSURANCE, Kind.ID), (_IBAN, Kind.BANK), (_ID_SAID, Kind.ID),
+        (_LICENCE, Kind.ID), (_SOCIAL, Kind.ID), (_INSURANCE, Kind.ID), (_IBAN, Kind.BANK), (_ID_SAID, Kind.ID),
         (_ACCOUNT_NUMBER, Kind.ACCOUNT), (_BANK_SAID, Kind.BANK), (_SORT_CODE, Kind.BANK), (_PERMIT, Kind.ID),
     ):  # fmt: skip
         reading.take_all(pattern, kind, digits=True)
     for match in reading.matches(_ENDING, digits=True):
-        reading.take(*match.span("it"), Kind.BANK if match["card"] else Kind.PHONE)
+        kind = Kind.BANK if match["card"] else Kind.ID if match["id"] else Kind.PHONE
+        reading.take(*match.span("it"), kind)
     _take_runs(reading)
     reading.take_all(_EXTENSION, Kind.PHONE, digits=True)
+    reading.take_all(_ACCOUNT_FORM, Kind.ACCOUNT)
 
 
 def take_accounts(reading: Reading) -> None:
@@ -106,7 +125,7 @@ def take_accounts(reading: Reading) -> None:
         (_EMAIL, Kind.EMAIL), (_URL, Kind.ACCOUNT), (_PLATE, Kind.PLATE), (_PLATE_SAID, Kind.PLATE),
         (_PLATE_UK, Kind.PLATE),
         (_DISCORD, Kind.ACCOUNT), (_HANDLE, Kind.ACCOUNT), (_ACCOUNT_CALLED, Kind.ACCOUNT),
-        (_ACCOUNT_NAME, Kind.ACCOUNT), (_ACCOUNT_EN, Kind.ACCOUNT),
+        (_ACCOUNT_NAME, Kind.ACCOUNT), (_ACCOUNT_EN, Kind.ACCOUNT), (_ACCOUNT_SHOWN, Kind.ACCOUNT),
     ):  # fmt: skip
         reading.take_all(pattern, kind)
 

@@ -15,7 +15,10 @@ _ZIP = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b")
 _STREET = (
     r"Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Close|Crescent|Way|Court|Place|Square|Terrace|Gardens"
     r"|Grove|Hill|Boulevard|Blvd|Parade|Row|Mews|Walk|Highway|Route|Bridge|Park|Estate|Tower|Towers|House|Green"
-    r"|Quay|Pier|Station|Beach|Cliff|Cliffs|Island|Lake|Mall|Shopping Centre|Head|Falls|Village|Airport|Valley|Heights"
+    r"|Quay|Pier|Station|Beach|Cliff|Cliffs|Island|Lake|Mall|Shopping Centre|Head|Falls|Village|Airport|Valley"
+    r"|Heights|View|Rise|Wharf|Fields|Meadows?|Yard|Arcade|Centre|Parkway|Marina|Harbour|Common|Forest|Woods?"
+    r"|Moor|Bay|Cottages?|Lodge|Villas|Mansions|Manor|Farm|Cathedral|Chapel|Stadium|Theatre|Museum|Market|Arena"
+    r"|Gorge|Reservoir|Viaduct|Multi-storey"
 )
 _ADDRESS = re.compile(
     rf"\b(?:(?:flat|apt|apartment|unit|room|suite|house"
@@ -26,9 +29,11 @@ _ADDRESS = re.compile(
 _UNIT = re.compile(
     r"\b(?:flat|apt|apartment|unit|room|suite)\.? (?:number )?#?(?P<it>(?:\d{1,4}[A-Z]?|[A-Z]\d{1,4}))\b", re.IGNORECASE
 )
+_HOUSE = re.compile(r"(?<=\x00),? (?:number|no\.?) (?P<it>\d{1,4}[A-Za-z]?)\b", re.IGNORECASE)
 _ORDINARY = frozenset(
     ["The", "This", "That", "On", "In", "At", "No", "From", "Her", "His", "My", "Our", "Their", "Says", "Long", "Main"]
 )
+_SAINT = re.compile(r"\b(?:St|Saint)\.? [A-Z][a-z]{2,15}(?:['’]s?(?!\w))?")
 _WATER = re.compile(r"\b(?:the )?(?:River|Lake|Loch|Mount|Cape|Isle of|Fort|Port) [A-Z][a-z]{2,19}\b")
 _LIVES = re.compile(
     r"\b(?i:live[sd]? (?:in|at|near)|living in|from|moved (?:to|from)|stay(?:s|ing)? (?:in|at|with \w+ in)"
@@ -134,16 +139,20 @@ def take_latin_organisations(reading: Reading) -> None:
                 reading.take(*match.span("it"), kind)
 
 
-def take_latin_places(reading: Reading) -> None:
+def take_latin_addresses(reading: Reading) -> None:
     for match in reading.matches(_ADDRESS):
         if match[0].split(" ")[0] not in _ORDINARY:
             reading.take(*match.span(), Kind.PLACE)
-    for pattern in (_POSTCODE, _ZIP, _WATER, _UNIT):
+    for pattern in (_POSTCODE, _ZIP, _WATER, _UNIT, _SAINT):
         reading.take_all(pattern, Kind.PLACE)
+
+
+def take_latin_places(reading: Reading) -> None:
     for match in reading.matches(_LIVES):
         if match["it"].split(" ")[0].split(",")[0] not in _NO_TOWN:
             reading.take(*match.span("it"), Kind.PLACE)
     reading.take_all(_known("town"), Kind.PLACE)
+    reading.take_all(_HOUSE, Kind.PLACE)
 
 
 @cache

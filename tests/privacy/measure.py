@@ -13,9 +13,9 @@ from pathlib import Path
 from app.privacy import Finding, Kind, find
 
 DATA = Path(__file__).parents[1] / "data" / "privacy"
-TUNING = ("tuning-zh", "tuning-en", "tuning-late-zh", "tuning-late-en")
+TUNING = tuple(f"tuning{part}-{language}" for part in ("", "-late", "-third", "-wide") for language in ("zh", "en"))
 HELD_BACK = ("held-back-zh", "held-back-en")
-UNSEEN = ("unseen-zh", "unseen-en")
+FRESH = ("fresh-zh", "fresh-en")
 _LABEL = re.compile(r"\[(?P<kind>[a-z]+) (?P<words>[^\]]+)\]")
 
 
