@@ -15,6 +15,7 @@ from tests.bench.vaults import ROOT
 PARTS = {
     "start": ("P1", "P12"),
     "live": ("P3", "P4", "P12-unlocked"),
+    "arriving": ("call-start", "palette-open"),
     "cues": ("cues-keystroke",),
     "masking": ("P13",),
     "autosave": ("P5",),

@@ -4,16 +4,20 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 PATIENCE = 2_000  # ms after which a frame counts as never painted
 
 
 class Frames(QObject):
-    """Watches one widget.  Runs the event loop as the program does; nothing is forced to paint early."""
+    """Watches one widget.  Runs the event loop as the program does; nothing is forced to paint early.
 
-    def __init__(self, widget: QWidget) -> None:
+    wanted: with the application watched, which widget it is that has to be painted.
+    """
+
+    def __init__(self, widget: QWidget | QApplication, wanted: Callable[[QObject], bool] | None = None) -> None:
         super().__init__()
+        self._wanted = wanted
         self._loop = QEventLoop()
         self._waiting = False
         self._painted_at = 0.0
@@ -32,8 +36,9 @@ class Frames(QObject):
             patience.stop()
         return (self._painted_at - begun) * 1000
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if self._waiting and event.type() is QEvent.Type.Paint:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        painted = self._waiting and event.type() is QEvent.Type.Paint
+        if painted and (self._wanted is None or self._wanted(watched)):
             self._waiting = False
             QTimer.singleShot(0, self._on_frame_over)
         return False
