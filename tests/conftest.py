@@ -24,6 +24,12 @@ settings.register_profile("deep", parent=settings.get_profile("house"), max_exam
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 
+def pytest_collection_finish() -> None:
+    """What was imported stays, and is not searched again between tests."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _garbage() -> Iterator[None]:
     """Collected between tests, on the main thread: widgets in a cycle must die on the thread they live on."""

@@ -11,8 +11,6 @@ from app.domain.risk import Answer, ItemId
 from app.services import access
 from tests.ui.opened import Opened, opened_vault
 from ui.call.page import CallPage
-from ui.shell import theme
-from ui.shell.theme import ThemeName
 
 
 @pytest.fixture
@@ -76,18 +74,3 @@ def answer(call: CallPage) -> Callable[..., None]:
             call.view.checklist.answer_taken.emit(ItemId(item), Answer(given))
 
     return take
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: object) -> Iterator[None]:
-    """The light theme at 100 %, whatever a test changed before."""
-    from PySide6.QtWidgets import QApplication
-
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    if not theme._current:
-        theme.register_fonts()
-    theme.apply(app, theme.load(ThemeName.LIGHT))
-    yield
-    if theme.current().scale != 1.0:
-        theme.apply(app, theme.load(ThemeName.LIGHT))
