@@ -102,21 +102,28 @@ def where(*parts: Conditions) -> tuple[str, list[str | int]]:
 def order(vault: Vault, wanted: CallFilter, sight: Sight | None, by: Order, limit: int = -1) -> "array[int]":
     """The ids of the calls that pass, in order; at most `limit` of them."""
     condition, values = where(conditions_of(wanted, sight))
+    by_id = by.by in (Column.NUMBER, Column.DAY)
+    if by_id and limit < 0:
+        # Sorted here: the database would read them off the calls, in order, instead of off an index a tenth as long.
+        found = vault.query(f"SELECT group_concat(id) FROM call WHERE {condition}", values)
+        return array("q", sorted(_ids(found), reverse=by.descending))
     direction = "DESC" if by.descending else "ASC"
     keys = ", ".join(f"{key} {direction}" for key in _SORTED_BY[by.by].split(", "))
-    if by.by in (Column.NUMBER, Column.DAY):
+    if by_id:
         bounds = _bounds(vault, wanted)
         if bounds is None:
             return array("q")
         condition, values = f"{condition} AND call.id BETWEEN ? AND ?", [*values, *bounds]
     else:
         keys += ", call.id DESC"
-    # One long text instead of a row for each: a hundred thousand ids in a few milliseconds.
-    found = vault.query(
-        f"SELECT group_concat(id) FROM (SELECT id FROM call WHERE {condition} ORDER BY {keys} LIMIT ?)",
-        (*values, limit),
-    )[0][0]
-    return array("q", map(int, found.split(","))) if found else array("q")
+    inner = f"SELECT id FROM call WHERE {condition} ORDER BY {keys} LIMIT ?"
+    return array("q", _ids(vault.query(f"SELECT group_concat(id) FROM ({inner})", (*values, limit))))
+
+
+def _ids(found: list[tuple[str | None]]) -> Iterator[int]:
+    """Of one long text instead of a row for each: a hundred thousand ids in a few milliseconds."""
+    ((text,),) = found
+    return map(int, text.split(",") if text else ())
 
 
 def rows(vault: Vault, ids: Sequence[int]) -> tuple[CallRow, ...]:
