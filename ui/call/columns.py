@@ -17,7 +17,7 @@ from ui.widgets.segmented import Option, Segmented
 
 _NARROW = 1080  # px at 100 % of text
 Sizes = tuple[int, ...]
-_USUAL: Sizes = (264, 530, 428, 250, 280, 238, 300)
+_USUAL: Sizes = (276, 524, 422, 250, 280, 238, 300)
 
 
 class Columns(QWidget):
@@ -25,6 +25,10 @@ class Columns(QWidget):
 
     divided = Signal(object)
     """A person moved a border; how everything is divided now."""
+    narrowed = Signal(bool)
+    """The guide came to the place it shares with the checklist, or left it."""
+    crowded = Signal(bool)
+    """The guide lies in front at that place: the flags above it are to be told in brief, or again in full."""
 
     def __init__(
         self,
@@ -38,7 +42,8 @@ class Columns(QWidget):
     ) -> None:
         super().__init__(parent)
         self._guide, self._checklist = guide, checklist
-        self._narrow = False
+        self._narrow = self._crowded = False
+        self._right_in_full: list[int] = []
         self._lower = Pile(checklist)
         checklist_words, prompt_words = self.tr("Checklist"), self.tr("Prompts")
         self._choice = Segmented(
@@ -56,7 +61,7 @@ class Columns(QWidget):
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(8)
         column.addWidget(self._choice)
         column.addWidget(self._lower, 1)
         self._left = QWidget()
@@ -67,6 +72,7 @@ class Columns(QWidget):
         sides = (self._left, _padded(self._middle), _padded(self._right))
         for side in sides:
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._lower.currentChanged.connect(self._weigh)
         self._across = Divider(Qt.Orientation.Horizontal, *sides)
         self._across.setStretchFactor(1, 1)
         for divider in (self._across, self._middle, self._right):
@@ -82,7 +88,7 @@ class Columns(QWidget):
 
     def sizes(self) -> Sizes:
         """How the panels are divided, in px: three across, two in the middle, two at the right."""
-        return (*self._wide, *self._middle.sizes(), *self._right.sizes())
+        return (*self._wide, *self._middle.sizes(), *(self._right_in_full or self._right.sizes()))
 
     def divide(self, sizes: Sizes) -> None:
         """Divide as `sizes` were once; what does not make sense is left alone."""
@@ -118,8 +124,7 @@ class Columns(QWidget):
         self._narrow = narrow
         if narrow:
             self._lower.addWidget(self._guide)
-            self._lower.setCurrentWidget(self._checklist)
-            self._choice.set_value("checklist")
+            self.bring(self._guide)
         else:
             self._home().addWidget(self._guide)
             self._guide.show()
@@ -127,6 +132,21 @@ class Columns(QWidget):
         self._across.setStretchFactor(2, 1 if narrow else 0)
         self._across.setSizes([1, self.width() // 2, self.width() // 2] if narrow else self._wide)
         self._choice.setVisible(narrow)
+        self.narrowed.emit(narrow)
+        self._weigh()
+
+    def _weigh(self) -> None:
+        crowded = self._narrow and self._lower.currentWidget() is self._guide
+        if crowded == self._crowded:
+            return
+        self._crowded = crowded
+        if crowded:
+            self._right_in_full = self._right.sizes()
+        self._right.hold(held=crowded)
+        self.crowded.emit(crowded)
+        if not crowded:
+            self._right.setSizes(self._right_in_full)
+            self._right_in_full = []
 
     def _on_moved(self) -> None:
         if not self._narrow:

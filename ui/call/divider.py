@@ -11,6 +11,8 @@ _WIDE = 9
 
 class _Handle(QSplitterHandle):
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.isEnabled():
+            return
         look, painter = theme.current(), QPainter(self)
         across = self.orientation() is Qt.Orientation.Horizontal
         room = QRectF(self.rect())
@@ -35,6 +37,11 @@ class Divider(QSplitter):
         self.setHandleWidth(_WIDE)
         for widget in widgets:
             self.addWidget(widget)
+
+    def hold(self, *, held: bool) -> None:
+        """While held, the border is where it is and is not offered to the hand."""
+        for at in range(1, self.count()):
+            self.handle(at).setEnabled(not held)
 
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)

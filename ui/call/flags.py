@@ -5,12 +5,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.risk import ActionId, Answer, Assessment, Flag, ItemId, RiskLevel
 from app.domain.text import Language
 from app.guide.pack import GuidePack
 from ui.call.actions import ActionBox
+from ui.call.brief import Brief
 from ui.call.flagcard import FlagCard
 from ui.call.raising import RaiseForm
 from ui.shell.shortcuts import Action, key
@@ -65,6 +66,8 @@ class FlagsPanel(QWidget):
         self._raise.clicked.connect(self.begin_raising)
         self._time = words("", "small", wrap=False, name="call.danger-time")
         self._time.hide()
+        self._brief = Brief()
+        self._brief.hide()
         self._quiet = words("", "muted")
         self._open = QVBoxLayout()
         self._open.setSpacing(0)
@@ -94,8 +97,10 @@ class FlagsPanel(QWidget):
         self._scroll = ScrollArea(inside)
         self._scroll.setAccessibleName(self.tr("Flags"))
         head = QHBoxLayout()
+        head.setSpacing(12)
         head.addWidget(self.badge)
-        head.addStretch(1)
+        head.addWidget(self._brief, 1)
+        head.addStretch()
         head.addWidget(self._raise)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,7 +130,17 @@ class FlagsPanel(QWidget):
         """How long the danger is known, in words; empty while there is none."""
         if told != self._time.text():
             self._time.setText(told)
-            self._time.setVisible(bool(told))
+            self._time.setVisible(bool(told) and self._brief.isHidden())
+            self._brief.show_time(told)
+
+    def set_brief(self, brief: bool) -> None:
+        """The level and the leading flag in the room of one line, while the place under it needs the rest."""
+        self._brief.setVisible(brief)
+        self._raise.setVisible(not brief)
+        self._scroll.setVisible(not brief)
+        self._time.setVisible(bool(self._time.text()) and not brief)
+        upright = QSizePolicy.Policy.Fixed if brief else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
 
     def show_assessment(
         self,
@@ -157,6 +172,7 @@ class FlagsPanel(QWidget):
         self._show_done(done)
         self._show_open(level, assessment)
         self._show_held(level, assessment)
+        self._brief.show_why(flags[0].because.in_(self._language) if flags else self._quiet_words(level, assessment))
         if news:
             self._scroll.verticalScrollBar().setValue(0)
             self._announce(level, news[0])
@@ -258,12 +274,18 @@ class FlagsPanel(QWidget):
         self._quiet.setVisible(quiet)
         if quiet:
             self._quiet.setText(
-                self.tr("Not settled yet:")
-                if assessment.open
-                else self.tr("Everything that must be asked was answered no.")
+                self.tr("Not settled yet:") if assessment.open else self._quiet_words(level, assessment)
             )
         for item, row in self._open_rows.items():
             row.setVisible(quiet and item in assessment.open)
+
+    def _quiet_words(self, level: RiskLevel, assessment: Assessment) -> str:
+        """Where nothing is flagged; empty for a level that was raised by hand."""
+        if level.flagged:
+            return ""
+        if assessment.open:
+            return self.tr("Open: {items}").format(items=" ".join(assessment.open))
+        return self.tr("Everything that must be asked was answered no.")
 
     def _on_open_clicked(self) -> None:
         row = self.sender()

@@ -39,12 +39,12 @@ class CallKeys(QObject):
             (Action.DISMISS_CUE, cues.dismiss),
             (Action.STAGE_NEXT, partial(view.stages.step, 1)),
             (Action.STAGE_BEFORE, partial(view.stages.step, -1)),
-            (Action.PROMPT_NEXT, partial(view.prompts.cards.step, 1)),
-            (Action.PROMPT_BEFORE, partial(view.prompts.cards.step, -1)),
+            (Action.PROMPT_NEXT, partial(self.step_prompts, 1)),
+            (Action.PROMPT_BEFORE, partial(self.step_prompts, -1)),
             (Action.DROP_PROMPT, self._on_drop),
             (Action.RECORDING_TOLD, bar.toggle_recording),
             (Action.CONFIDENTIALITY_TOLD, bar.toggle_confidentiality),
-            (Action.RAISE_LEVEL, view.flags.begin_raising),
+            (Action.RAISE_LEVEL, self.raise_level),
             (Action.LINE_DEAD, self.line_went_dead),
             (Action.SHORT_CALL, view.show_short),
             (Action.CLOSE_CALL, view.show_wrapup),
@@ -85,6 +85,14 @@ class CallKeys(QObject):
     def go_to_stages(self) -> None:
         self._view.columns.bring(self._view.guide_panel)
         self._view.stages.setFocus()
+
+    def step_prompts(self, by: int) -> None:
+        self._view.columns.bring(self._view.guide_panel)
+        self._view.prompts.cards.step(by)
+
+    def raise_level(self) -> None:
+        self._view.columns.bring(self._view.checklist)
+        self._view.flags.begin_raising()
 
     def go_to_checklist(self) -> None:
         self._view.columns.bring(self._view.checklist)

@@ -21,8 +21,8 @@ _ICONS = {
     PromptKind.AVOID: "ban",
     PromptKind.DO: "hand",
 }
-_VCENTER = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-_INSIDE, _BETWEEN = 12, 8
+_INSIDE, _ABOVE, _BETWEEN = 8, 6, 4
+_LEADING = 1.6
 
 
 class PromptCards(QAbstractListModel):
@@ -67,18 +67,20 @@ class PromptCards(QAbstractListModel):
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """A card set at a width."""
+    """A card set at a width.  said: its kind, when it is for and why."""
 
     height: int
-    head: int
     sentence: Paragraph
+    said: Paragraph
     avoided: Paragraph | None
-    why: Paragraph | None
     source: Paragraph | None
 
 
 class CardPainter(QStyledItemDelegate):
-    """Paints `PromptCards`.  current: the card the keys act on.  sourced: the one that shows its source."""
+    """Paints `PromptCards`: the sign of the kind in the margin, the sentence large, the rest small under it.
+
+    current: the card the keys act on.  sourced: the one that shows its source.
+    """
 
     def __init__(self, model: PromptCards, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -97,50 +99,41 @@ class CardPainter(QStyledItemDelegate):
     ) -> None:
         prompt, look = self._model.cards[index.row()], theme.current()
         card = self._set(prompt)
-        room: QRect = option.rect.adjusted(1, 1, -3, -_BETWEEN - 1)
+        room: QRect = option.rect.adjusted(0, 0, -2, -_BETWEEN)
         now = index.row() == self.current
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = now and self.alive
-        painter.setPen(QPen(look.color("focus" if ring else "accent" if now else "line"), 2 if ring else 1))
-        painter.setBrush(look.color("raised"))
-        painter.drawRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD_RADIUS, theme.CARD_RADIUS)
-        left, top = room.left() + _INSIDE, room.top() + 8
-        self._paint_head(painter, QRect(left, top, room.width() - 2 * _INSIDE, card.head), prompt, look, now=now)
-        top += card.head
-        painter.setFont(look.font(16))
-        card.sentence.draw(painter, left, top, look.color("text"))
+        self._paint_ground(painter, QRectF(room), look, now=now, last=index.row() == len(self._model.cards) - 1)
+        side = look.px(16)
+        left, top = room.left() + _INSIDE, room.top() + _ABOVE
+        words = left + side + _INSIDE
+        kind = PromptKind.SAY if prompt.kind is PromptKind.AVOID else prompt.kind
+        line = round(look.px(16) * _LEADING)
+        sign = icons.pixmap(_ICONS[kind], "accent" if now else "muted", side, _ratio(painter))
+        painter.drawPixmap(left, top + (line - side) // 2, sign)
+        card.sentence.draw(painter, words, top, look.color("text"))
         top += card.sentence.height
+        card.said.draw(painter, words, top, look.color("muted"))
+        top += card.said.height
         if card.avoided is not None:
-            side = look.px(13)
-            painter.drawPixmap(left, top + 6, icons.pixmap("ban", "muted", side, _ratio(painter)))
-            card.avoided.draw(painter, left + side + 6, top + 2, look.color("muted"))
-            top += card.avoided.height + 4
-        for small in (card.why, card.source):
-            if small is not None:
-                small.draw(painter, left, top + 2, look.color("muted"))
-                top += small.height + 4
+            small = look.px(13)
+            sign = icons.pixmap("ban", "muted", small, _ratio(painter))
+            painter.drawPixmap(left + (side - small) // 2, top + round((look.px(13) * 1.5 - small) / 2), sign)
+            card.avoided.draw(painter, words, top, look.color("muted"))
+            top += card.avoided.height
+        if card.source is not None:
+            card.source.draw(painter, words, top, look.color("muted"))
         painter.restore()
 
-    def _paint_head(self, painter: QPainter, room: QRect, prompt: Prompt, look: theme.Theme, *, now: bool) -> None:
-        kind = PromptKind.SAY if prompt.kind is PromptKind.AVOID else prompt.kind
-        role, side = "accent" if now else "muted", look.px(14)
-        painter.drawPixmap(
-            room.left(), room.center().y() - side // 2, icons.pixmap(_ICONS[kind], role, side, _ratio(painter))
-        )
-        painter.setFont(look.font(12, bold=True))
-        painter.setPen(look.color(role))
-        words = room.adjusted(side + 6, 0, 0, 0)
-        painter.drawText(words, _VCENTER, word(kind))
-        if prompt.when is None:
-            return
-        words.setLeft(words.left() + painter.fontMetrics().horizontalAdvance(word(kind)) + 8)
-        painter.setFont(look.font(12))
-        painter.setPen(look.color("muted"))
-        when = prompt.when.in_(self._model.language)
-        painter.drawText(
-            words, _VCENTER, painter.fontMetrics().elidedText(when, Qt.TextElideMode.ElideRight, words.width())
-        )
+    def _paint_ground(self, painter: QPainter, room: QRectF, look: theme.Theme, *, now: bool, last: bool) -> None:
+        """Only the card the keys act on lies on a ground of its own; a hairline parts the others."""
+        if now:
+            painter.setPen(QPen(look.color("focus"), 2) if self.alive else Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("accent-soft"))
+            painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
+        elif not last:
+            line = QRectF(room.left() + _INSIDE, room.bottom() + _BETWEEN / 2 - 1, room.width() - 2 * _INSIDE, 1)
+            painter.fillRect(line, look.color("line"))
 
     def _set(self, prompt: Prompt) -> _Set:
         look = theme.current()
@@ -151,20 +144,20 @@ class CardPainter(QStyledItemDelegate):
         return self._sets[key]
 
     def _measure(self, prompt: Prompt, look: theme.Theme, *, sourced: bool) -> _Set:
-        width = self.width - 2 * _INSIDE - 4
+        width = self.width - 3 * _INSIDE - look.px(16) - 2
         language = self._model.language
-        head = look.px(22)
-        sentence = lay(self._model.sentence(prompt), look.font(16), width, leading=1.6)
-        avoided = why = source = None
+        sentence = lay(self._model.sentence(prompt), look.font(16), width, leading=_LEADING)
+        kind = word(PromptKind.SAY if prompt.kind is PromptKind.AVOID else prompt.kind)
+        more = (part.in_(language) for part in (prompt.when, prompt.why) if part is not None)
+        said = lay(" · ".join((kind, *more)), look.font(12), width)
+        avoided = source = None
         if prompt.instead is not None:
             text = f"{word(PromptKind.AVOID)} {prompt.text.in_(language)}"
-            avoided = lay(text, look.font(13), width - look.px(13) - 6)
-        if prompt.why is not None:
-            why = lay(prompt.why.in_(language), look.font(12), width)
+            avoided = lay(text, look.font(13), width)
         if sourced:
             source = lay(self._model.source(prompt), look.font(12), width)
-        small = sum(part.height + 4 for part in (avoided, why, source) if part is not None)
-        return _Set(8 + head + sentence.height + small + 10, head, sentence, avoided, why, source)
+        height = sum(part.height for part in (sentence, said, avoided, source) if part is not None)
+        return _Set(2 * _ABOVE + height, sentence, said, avoided, source)
 
 
 def _ratio(painter: QPainter) -> float:

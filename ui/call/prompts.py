@@ -120,7 +120,7 @@ class PromptPanel(QWidget):
         self._stage = guide.stages[0].id
         self.cards = CardList(PromptCards(guide, language, self))
         self.cards.sentence_dropped.connect(self.sentence_dropped)
-        self._topic = ComboBox()
+        self.topic = self._topic = ComboBox()
         self._topic.setObjectName("call.topic")
         self._topic.setProperty("role", "compact")
         self._topic.setAccessibleName(self.tr("What the call is about"))
@@ -130,7 +130,9 @@ class PromptPanel(QWidget):
         self._topic.activated.connect(self._on_topic_chosen)
         if len(guide.playbooks) < 2:
             self._topic.hide()
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = self._head_row = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
         head.addWidget(words(self.tr("Prompts"), "section", wrap=False))
         head.addWidget(self._topic, 1)
@@ -142,8 +144,14 @@ class PromptPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self.cards, 1)
+
+    def set_headed(self, headed: bool) -> None:
+        """Without its heading, what the call is about has its place elsewhere."""
+        if headed:
+            self._head_row.insertWidget(1, self.topic, 1)
+        self._head.setVisible(headed)
 
     @property
     def playbook(self) -> PlaybookId:

@@ -110,17 +110,15 @@ class ProtocolPanel(QWidget):
             if self._step_id() == record.step:
                 self.detail.show_status(record.status)
 
-    def tick(self, now: datetime, last_step: datetime | None) -> None:
-        """Time passes: since the protocol opened, since the last step."""
+    def tick(self, now: datetime) -> None:
+        """Time passes since the protocol opened.  Since the last step: beside the level."""
         if self._shown is None:
             return
         since = (now - self._opened.get(self._shown, now)).total_seconds()
         self.rows.set_waited(since)
         settled = sum(row.status is not StepStatus.TODO for row in self.rows.rows)
-        parts = [f"{settled}/{len(self.rows.rows)}", self.tr("open {time}").format(time=elapsed(since))]
-        if last_step is not None:
-            parts.append(self.tr("last step {time} ago").format(time=elapsed((now - last_step).total_seconds())))
-        self._times.setText(" · ".join(parts))
+        opened = self.tr("open {time}").format(time=elapsed(since))
+        self._times.setText(f"{settled}/{len(self.rows.rows)} · {opened}")
 
     def focus_steps(self) -> None:
         self.steps.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -163,7 +161,7 @@ class ProtocolPanel(QWidget):
         self._choice.set_label(self.tr("Crisis protocols"))
         self._choice.set_value(self._shown or "")
         self._choice.chosen.connect(self._on_protocol_chosen)
-        self._choice.setMinimumWidth(80)
+        self._choice.let_shrink()
         self._head.insertWidget(0, self._choice)
         self._title.hide()
 

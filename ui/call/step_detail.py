@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.crisis import Step, StepRecord, StepStatus
 from app.domain.text import Language
@@ -57,6 +57,7 @@ class StepDetail(QWidget):
         self._statuses.set_label(self.tr("How far this step has come"))
         self._statuses.chosen.connect(self._on_status_chosen)
         self._about = ElidedLabel("", "small")
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self._statuses)

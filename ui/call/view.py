@@ -24,10 +24,10 @@ from ui.call.checklist import ChecklistPanel
 from ui.call.columns import Columns
 from ui.call.cues import Cues
 from ui.call.flags import FlagsPanel, danger_time
+from ui.call.guidance import GuidancePanel
 from ui.call.keys import CallKeys
 from ui.call.live import LiveCall
 from ui.call.notes import NotesPanel
-from ui.call.pile import Pile
 from ui.call.prompts import PromptPanel
 from ui.call.protocol import ProtocolPanel
 from ui.call.short import ShortForm
@@ -97,6 +97,7 @@ class CallView(QWidget):
         self.bar.begin(record.header, record.started_at, record.recovered_at)
         self.prompts.set_playbook(live.playbook)
         self._on_stage_entered(record.stage)
+        self.columns.bring(self.guide_panel)
         self.notes.editor.begin(record.notes)
         self.notes.show_nothing()
         self.wrapup.begin()
@@ -127,7 +128,7 @@ class CallView(QWidget):
         if self.live is not None:
             now = self.clock.now()
             self.bar.tick(now, self.live.record.started_at)
-            self.protocol.tick(now, self.live.last_step_at)
+            self.protocol.tick(now)
             self.flags.show_time(danger_time(now, self.live.urgent_since, self.live.last_step_at))
 
     def hand_over(self) -> None:
@@ -140,7 +141,7 @@ class CallView(QWidget):
     def show_wrapup(self) -> None:
         if self.live is None:
             return
-        if self._left.currentWidget() is self.wrapup:
+        if self.guide_panel.shown is self.wrapup:
             self.wrapup.go_on()
             return
         self._before_wrapup = self.focusWidget()
@@ -170,7 +171,7 @@ class CallView(QWidget):
             self.close_confirmed.emit("")
 
     def show_missing(self) -> None:
-        if self.live is not None and self._left.currentWidget() is self.wrapup:
+        if self.live is not None and self.guide_panel.shown is self.wrapup:
             self.hand_over()
             self.wrapup.show_call(self.live.record.header.kind, self.aids.profile.line)
             record = self.live.snapshot(self.notes.editor.toPlainText())
@@ -183,16 +184,7 @@ class CallView(QWidget):
             self.prompts.cards.scheduleDelayedItemsLayout()
 
     def _lay_out(self) -> None:
-        self._left = Pile(self.prompts, self.wrapup, self.short)
-        guide = QWidget()
-        column = QVBoxLayout(guide)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.stages)
-        self._under_stages = Hairline()
-        column.addWidget(self._under_stages)
-        column.addWidget(self._left, 1)
-        self.guide_panel = guide
+        self.guide_panel = GuidancePanel(self.stages, self.prompts, self.wrapup, self.short)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -200,8 +192,10 @@ class CallView(QWidget):
         column.addWidget(self.notes, 1)
         column.addWidget(self.aids.drawer.tabs)
         self.columns = Columns(
-            guide=guide, notes=middle, protocol=self.aids.drawer, flags=self.flags, checklist=self.checklist
+            guide=self.guide_panel, notes=middle, protocol=self.aids.drawer, flags=self.flags, checklist=self.checklist
         )
+        self.columns.narrowed.connect(self.guide_panel.set_narrow)
+        self.columns.crowded.connect(self.flags.set_brief)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -253,6 +247,7 @@ class CallView(QWidget):
 
     def _on_stage_chosen(self, stage: str) -> None:
         if self.live is not None:
+            self.columns.bring(self.guide_panel)
             self.live.enter_stage(StageId(stage))
 
     def _on_step_entered(self, protocol: str, step: str, status: StepStatus, details: dict[str, str]) -> None:
@@ -311,11 +306,9 @@ class CallView(QWidget):
 
     def _show_left(self, panel: QWidget) -> None:
         """Prompts under the stages, or the wrap-up over the whole height."""
-        self._left.setCurrentWidget(panel)
+        self.guide_panel.show_part(panel)
         if panel is not self.prompts:
             self.columns.bring(self.guide_panel)
-        for part in (self.stages, self._under_stages):
-            part.setVisible(panel is self.prompts)
 
     def show_protocols(self) -> None:
         live = self.live

@@ -47,9 +47,9 @@ class Segmented(QWidget):
         self._place_focus()
 
     def let_shrink(self) -> None:
-        """Where there is no room, words end in an ellipsis instead of pushing the page apart."""
+        """Where there is no room, words end in an ellipsis instead of pushing the page apart; the chosen ones last."""
         for button in self._buttons:
-            button.setMinimumWidth(1)
+            button.shrinks = True
 
     @property
     def value(self) -> str:
@@ -61,6 +61,8 @@ class Segmented(QWidget):
         self._value = value
         for button in self._buttons:
             button.setChecked(button.option.value == value)
+            if button.shrinks:
+                button.updateGeometry()
         self._place_focus()
         self.update()
 
@@ -146,8 +148,9 @@ class _Segment(QAbstractButton):
         super().__init__(parent)
         self.option = option
         self._size = size
+        self.shrinks = False
         self.setText(option.text)
-        self.setToolTip(option.hint)
+        self.setToolTip(option.hint or option.text)
         self.setAccessibleName(option.text)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -158,7 +161,10 @@ class _Segment(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.current().font(self._size, bold=True))
-        return QSize(metrics.horizontalAdvance(self.option.text) + 10, metrics.height() + 10)
+        width = metrics.horizontalAdvance(self.option.text) + 10
+        if self.shrinks:
+            width = min(width, theme.current().px(150 if self.isChecked() else 20))
+        return QSize(width, metrics.height() + 10)
 
     def nextCheckState(self) -> None:
         """The row decides what is checked."""

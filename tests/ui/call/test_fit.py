@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.risk import Answer, ItemId
 from app.domain.text import Language
 from tests.ui.opened import Opened
+from ui.call.flagcard import FlagCard
 from ui.call.page import CallPage
 from ui.shell import i18n, theme, topbar
 from ui.shell.rail import FOLDED_WIDTH
@@ -83,17 +84,64 @@ def test_large_text_puts_prompts_and_checklist_into_one_place_a_key_apart(
     page = in_danger(qtbot, shown(), opened)
     page.resize(*room())
     qtbot.waitUntil(lambda: page.view.columns.narrow)
+    assert page.view.prompts.isVisible()
+    assert page.view.flags.badge.isVisible()
+    page.view.keys.go_to_checklist()
     assert page.view.checklist.isVisible()
     assert page.view.flags.isVisible()
     page.view.keys.go_to_stages()
     assert page.view.prompts.isVisible()
-    assert page.view.flags.isVisible()
-    page.view.keys.go_to_checklist()
-    assert page.view.checklist.isVisible()
+    assert page.view.flags.badge.isVisible()
     page.resize(2600, 1200)
     qtbot.waitUntil(lambda: not page.view.columns.narrow)
     assert page.view.prompts.isVisible()
     assert page.view.checklist.isVisible()
+
+
+@pytest.mark.parametrize(("scale", "readable"), [(1.0, 3), (1.5, 3), (2.0, 1)])
+def test_several_prompts_can_be_read_at_once(
+    qtbot: QtBot,
+    qapp: QApplication,
+    shown: Callable[[], CallPage],
+    opened: Opened,
+    language: Language,
+    scale: float,
+    readable: int,
+) -> None:
+    theme.apply(qapp, theme.load(ThemeName.LIGHT, scale))
+    page = in_danger(qtbot, shown(), opened)
+    page.resize(*room())
+    cards = page.view.prompts.cards
+    qtbot.waitUntil(
+        lambda: cards.viewport().width() > 100 and not cards.visualRect(cards.model().index(0, 0)).isEmpty()
+    )
+    page.view.keys.step_prompts(0)
+    opened.settle()
+    model = cards.model()
+    whole = [
+        row
+        for row in range(model.rowCount())
+        if cards.viewport().rect().contains(cards.visualRect(model.index(row, 0)))
+    ]
+    assert len(whole) >= readable + (language is Language.ZH)  # the sentences are shorter
+
+
+def test_while_the_prompts_have_the_room_the_flags_are_told_in_brief(
+    qtbot: QtBot, qapp: QApplication, shown: Callable[[], CallPage], opened: Opened
+) -> None:
+    theme.apply(qapp, theme.load(ThemeName.LIGHT, 1.5))
+    page = in_danger(qtbot, shown(), opened)
+    page.resize(*room())
+    qtbot.waitUntil(lambda: page.view.columns.narrow)
+    page.view.keys.step_prompts(1)
+    why = page.view.flags.findChild(QLabel, "call.brief.why")
+    leading = page.view.flags.findChild(FlagCard, "call.flag.0")
+    assert why.isVisible()
+    assert why.text() == leading.flag.because.in_(i18n.current())
+    assert not leading.isVisible()
+    page.view.keys.go_to_checklist()
+    assert leading.isVisible()
+    assert not why.isVisible()
 
 
 def test_everything_that_can_be_used_has_a_name(
@@ -125,7 +173,7 @@ def test_how_the_panels_are_divided_is_remembered(qtbot: QtBot, call: CallPage, 
     with qtbot.waitSignal(call.panels_divided) as told:
         pass
     sizes = told.args[0]
-    assert sizes[0] == across.sizes()[0] != 264
+    assert sizes[0] == across.sizes()[0] != 276
     again = CallPage(opened.console, opened.tasks, opened.clock, lambda _: None, panels=sizes)
     qtbot.addWidget(again)
     again.resize(call.size())
