@@ -1,8 +1,8 @@
 """Backups: made by day and at the end of a shift, taken to a second place, kept by number and age, and tried out.
 
-A backup begins on the thread of the vault (`begin`), is verified, kept and carried away on any other (`Run.finish`),
-and is recorded by the vault again (`record`).  Once a week one is restored into an empty directory and checked whole,
-which is the full check of the record and the proof that restoring works, both at once.
+A backup begins on the thread of the vault (`begin`), is copied, verified and carried away on any other (`Run.finish`)
+while calls go on being saved, and is recorded by the vault again (`record`).  Once a week one is restored into an empty
+directory and checked whole, which is the full check of the record and the proof that restoring works, both at once.
 """
 
 import shutil
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from threading import Event
 
 import msgspec
 
@@ -22,8 +23,9 @@ from app.services.integrity import Check, IntegrityReport, Progress
 from app.store import site, upkeep
 from app.vault import backup, keys
 from app.vault.backup import Retention
-from app.vault.copied import Copied
 from app.vault.keyslots import Unlocked
+from app.vault.making import Making
+from app.vault.swap import Stopped
 from app.vault.vault import Vault
 
 DAILY = timedelta(hours=20)
@@ -75,19 +77,38 @@ class Due:
 
 
 class Run:
-    """One backup under way.  `finish`, then perhaps `pieces` and `report`, on one thread; `end` in any case."""
+    """One backup under way.  `finish`, then perhaps `pieces` and `report`, on one thread; `end` in any case.
 
-    def __init__(self, copied: Copied, vault: Vault, rules: Rules) -> None:
-        self._copied, self._rules = copied, rules
+    `stop` may be called from any thread, and again.
+    """
+
+    def __init__(self, making: Making, vault: Vault, rules: Rules) -> None:
+        self._making, self._rules = making, rules
         self._now, self._place = vault.clock.now(), vault.directory / _DRILL
         self._second = backup.folder_in(Path(rules.second), vault.id) if rules.second else None
         self._restored: Vault | None = None
         self._check: Check | None = None
+        self._stopped = Event()
         self.ended = False
 
-    def finish(self) -> Made:
-        """Verify, keep, carry to the second place, drop what is too old.  Slow.  Raises as `backup.make` does."""
-        path = self._copied.keep()
+    def stop(self) -> None:
+        """Give up what is under way.  What is a backup already stays one."""
+        self._stopped.set()
+
+    def finish(self, progress: Progress | None = None) -> Made | None:
+        """Copy, verify, carry to the second place, drop what is too old.  Slow.  Raises as `backup.make` does.
+
+        progress(done, total) counts pages; its answer counts as `stop` does.  None where it was stopped, or the vault
+        was closed: then nothing is left of it.
+        """
+
+        def goes_on(done: int, total: int) -> bool:
+            return not self._stopped.is_set() and (progress is None or progress(done, total))
+
+        try:
+            path = self._making.complete(goes_on)
+        except Stopped:
+            return None
         kept = Retention(count=self._rules.count, days=self._rules.days)
         backup.prune(path.parent, self._now, kept)
         if self._second is None:
@@ -101,8 +122,8 @@ class Run:
 
     def pieces(self) -> Iterator[tuple[int, int]]:
         """Restore the backup into an empty directory and check all of it there; (done, total) after each piece."""
-        self._restored = self._copied.unpacked(self._place)
-        self._check = Check(self._restored)
+        self._restored = self._making.unpacked(self._place)
+        self._check = Check(self._restored, self._stopped.is_set)
         yield from self._check.pieces()
 
     def report(self) -> IntegrityReport:
@@ -116,7 +137,7 @@ class Run:
             self._restored.close()
             self._restored = None
         shutil.rmtree(self._place, ignore_errors=True)
-        self._copied.forget()
+        self._making.forget()
         self.ended = True
 
 
@@ -147,11 +168,11 @@ class Backups:
         return rules
 
     def begin(self) -> Run:
-        """Copy the vault as it is now.  The part that needs the vault.  Raises BACKUP_UNDER_WAY."""
+        """The part that needs the vault, soon done.  Raises BACKUP_UNDER_WAY."""
         before = self._run() if self._run is not None else None
         if before is not None and not before.ended:
             raise UserError(ErrorCode.BACKUP_UNDER_WAY)
-        run = Run(self._vault.copy(), self._vault, self.rules())
+        run = Run(self._vault.begin_backup(), self._vault, self.rules())
         self._run = weakref.ref(run)
         return run
 
@@ -175,7 +196,9 @@ class Backups:
         """The backup with which a shift ends, from begin to end.  Slow.  Raises as `Run.finish` does."""
         run = self.begin()
         try:
-            return self.record(run.finish())
+            made = run.finish()
+            assert made is not None, "nobody could stop it"
+            return self.record(made)
         finally:
             run.end()
 

@@ -41,10 +41,13 @@ class IntegrityReport:
 
 
 class Check:
-    """One full check.  Go through `pieces`, as far as wanted; `report` tells what was found until then."""
+    """One full check.  Go through `pieces`, as far as wanted; `report` tells what was found until then.
 
-    def __init__(self, vault: Vault) -> None:
-        self._vault = vault
+    is_stopped: asked from time to time within a piece that is long.
+    """
+
+    def __init__(self, vault: Vault, is_stopped: Callable[[], bool] = bool) -> None:
+        self._vault, self._is_stopped = vault, is_stopped
         self._chain: ChainReport | None = None
         self._events = 0
         self._sound = 0
@@ -65,8 +68,7 @@ class Check:
             self._wrong += wrong
             checked += len(piece)
             yield self._events + checked, max(total, self._events + checked)
-        self._vault.verify_file()
-        self._complete = True
+        self._complete = self._vault.verify_file(self._is_stopped)
 
     def report(self) -> IntegrityReport:
         chain, anchor = self._chain, self._vault.anchor()

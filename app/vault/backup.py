@@ -1,7 +1,7 @@
-"""Backups: each a whole vault directory of its own, made page by page, opened and checked before it counts.
+"""Backups: each a whole vault directory of its own, read back page by page and opened before it counts.
 
-`copy` needs the open vault and its thread; `verify`, `keep` and `carry` need neither, so that a long night of calls
-waits only for the copying.
+`begin` needs the thread of the open vault for a moment; `complete` and `carry` run on any other, while calls go on
+being saved.
 """
 
 import hashlib
@@ -13,9 +13,11 @@ from pathlib import Path
 
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
-from app.vault import durable, keyslots
+from app.vault import copying, durable, keyslots, pages
 from app.vault.box import Box
+from app.vault.chain import Anchor, Progress
 from app.vault.database import database_errors
+from app.vault.source import Source
 
 FEWEST = 3  # are kept whatever their age
 _PARTIAL = ".partial"
@@ -34,55 +36,96 @@ class Retention:
 KEPT = Retention()
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Begun:
+    """A backup that has a place and holds nothing yet.  since: what the end of the chain was."""
+
+    directory: Path
+    since: Anchor
+
+
 def make(box: Box, now: datetime, kept: Retention = KEPT) -> Path:
     """Copy the open vault into `backups/<UTC time>/`, verify the copy, then drop what is beyond `kept`.
 
     Returns the directory; copied to an empty place it is a vault that opens.  Raises DISK_FULL, READ_ONLY,
     STORAGE_FAILED, VAULT_CORRUPT, RECORD_ALTERED; a copy that fails leaves nothing that could be taken for a backup.
     """
-    partial = copy(box, now)
-    try:
-        verify(partial, box.key)
-        made = keep(partial)
-    except BaseException:
-        discard(partial)
-        raise
+    made = complete(begin(box, now), box.source, box.key)
     prune(made.parent, now, kept)
     return made
 
 
-def copy(box: Box, now: datetime) -> Path:
-    """The vault as it is at this moment, in a directory that does not count as a backup yet.  Raises as `make`."""
+def begin(box: Box, now: datetime) -> Begun:
+    """A place for it.  On the thread of the vault, and soon done.  Raises as `make`."""
     backups = box.files.backups
     with durable.file_errors(backups):
         durable.make_private_directory(backups)
         sweep(backups)
         target = _free_name(backups, now)
-        partial = VaultFiles(target.with_name(target.name + _PARTIAL))
-        durable.make_private_directory(partial.directory)
-        try:
-            _copy(box, partial)
-        except BaseException:
-            discard(partial.directory)
-            raise
-    return partial.directory
+        partial = target.with_name(target.name + _PARTIAL)
+        durable.make_private_directory(partial)
+    return Begun(directory=partial, since=box.chain.end())
 
 
-def verify(directory: Path, key: bytearray) -> None:
-    """Read every page back from the disk, and open it as strictly as a vault.  Raises VAULT_CORRUPT, RECORD_ALTERED.
+def complete(begun: Begun, source: Source, key: bytearray, progress: Progress | None = None) -> Path:
+    """Copy, verify, keep; on any thread, while the vault is in use.  Returns the directory.
 
-    The copy has the pages of the vault, one by one, so its tables are as well formed as those of the vault; the check
-    of the week goes through them.
+    progress(done, total) counts pages; False stops it and raises Stopped, as closing the vault does.  Raises as `make`;
+    then nothing is left.
     """
-    with durable.file_errors(directory):
-        box = Box.open(VaultFiles(directory), key)
+    files = VaultFiles(begun.directory)
+    try:
+        with durable.file_errors(files.directory):
+            copying.copy(source, files.database, key, progress)
+            with source.at_rest():  # nobody is removed meanwhile
+                slots = source.path.with_name(files.slots.name).read_bytes()
+            durable.write_atomically(files.slots, slots)
+        _anchor(files, begun.since, key)
+        _open(files, key)
+        return keep(files.directory)
+    except BaseException:
+        discard(files.directory)
+        raise
+
+
+def _anchor(files: VaultFiles, since: Anchor, key: bytearray) -> None:
+    """The chain of the copy goes on from where the one of the vault was."""
+    with durable.file_errors(files.directory):
+        box = Box.open(files, key)
         try:
-            box.authenticate_pages()
+            with database_errors(files.database):
+                if box.chain.at(since.sequence) != since:
+                    raise UserError(ErrorCode.RECORD_ALTERED, what="anchor")
+                box.chain.write_anchor(files.anchor, box.chain.end())
+        finally:
+            box.close()
+
+
+def _open(files: VaultFiles, key: bytearray) -> None:
+    """As strictly as a vault is opened."""
+    with durable.file_errors(files.directory):
+        box = Box.open(files, key)
+        try:
             box.verify_tail()
-            if not keyslots.read(directory).is_sealed_by(key):
+            if not keyslots.read(files.directory).is_sealed_by(key):
                 raise UserError(ErrorCode.RECORD_ALTERED, what="slots")
         finally:
             box.close()
+
+
+def verify(directory: Path, key: bytearray, progress: Progress | None = None) -> None:
+    """Read every page of a backup back from the disk, and open it as strictly as a vault.  On any thread.
+
+    It has the pages of the vault, one by one, so its tables are as well formed as those of the vault; the check of the
+    week goes through them.  progress(done, total) counts pages; False stops and raises Stopped.  Raises VAULT_CORRUPT,
+    RECORD_ALTERED.
+    """
+    files = VaultFiles(directory)
+    with durable.file_errors(directory):
+        if not files.database.is_file():
+            raise UserError(ErrorCode.VAULT_CORRUPT, what="database-missing")
+        pages.authenticate(files.database, key, progress)
+    _open(files, key)
 
 
 def keep(partial: Path) -> Path:
@@ -203,18 +246,6 @@ def sweep(backups: Path) -> None:
     """Remove what a crash left half-made."""
     for partial in backups.glob("*Z*" + _PARTIAL):
         shutil.rmtree(partial)
-
-
-def _copy(box: Box, partial: VaultFiles) -> None:
-    target = Box.open(partial, box.key, create=True, scratch=True)
-    try:
-        with database_errors(partial.database):
-            box.connection.backup(target.connection)
-    finally:
-        target.close()
-    durable.sync_file(partial.database)
-    box.chain.write_anchor(partial.anchor, box.chain.end())
-    durable.write_atomically(partial.slots, box.files.slots.read_bytes())
 
 
 def _free_name(backups: Path, now: datetime) -> Path:

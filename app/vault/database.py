@@ -12,8 +12,9 @@ wiped by the cipher either way.  Once on, it stays on for the whole process, so 
 """
 
 import binascii
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -51,6 +52,7 @@ EXPECTED: tuple[tuple[str, str], ...] = (
     ("cipher_plaintext_header_size", "0"),
 )
 _ALLOWED_LATER = frozenset({"user_version", "quick_check"})  # a new column with a condition checks its table
+_STEPS = 20_000  # of SQLite's machine between two looks at whether to go on
 _FUNCTION = 31  # SQLITE_FUNCTION, which the module does not export
 
 
@@ -75,6 +77,7 @@ class Connection(Protocol):
     def backup(self, target: "Connection", /, *, pages: int = ..., progress: Any = ...) -> None: ...
     def set_key(self, key: bytearray, /) -> None: ...
     def set_authorizer(self, callback: Any, /) -> None: ...
+    def set_progress_handler(self, callback: Any, steps: int, /) -> None: ...
     def close(self) -> None: ...
 
 
@@ -180,6 +183,26 @@ def _authorize(action: int, first: str | None, second: str | None, _database: st
         or (action == _FUNCTION and second == "load_extension")
     )
     return int(sqlcipher3.SQLITE_DENY if denied else sqlcipher3.SQLITE_OK)
+
+
+@dataclass(slots=True)
+class Ended:
+    early: bool = False
+
+
+@contextmanager
+def interruptible(connection: Connection, is_stopped: Callable[[], bool]) -> Iterator[Ended]:
+    """What runs in here ends early once `is_stopped` says so; told afterwards, not raised."""
+    ended = Ended()
+    connection.set_progress_handler(is_stopped, _STEPS)
+    try:
+        yield ended
+    except sqlcipher3.Error as error:
+        if getattr(error, "sqlite_errorname", "") != "SQLITE_INTERRUPT":
+            raise
+        ended.early = True
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def is_complete(sql: str) -> bool:

@@ -2,7 +2,7 @@
 
 import logging
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,7 +37,7 @@ from app.vault.passphrase import check
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-    from app.vault.copied import Copied
+    from app.vault.making import Making
 
 _log = logging.getLogger(__name__)
 _KEEP_REVISION = "UPDATE meta SET value = ? WHERE name = 'slots-revision'"
@@ -89,7 +89,7 @@ class Vault:
         done again.
         """
         connection = self._box.connection
-        with database_errors(self._box.files.database):
+        with database_errors(self._box.files.database), self._box.source.writing():
             connection.execute("BEGIN IMMEDIATE")
             work = Transaction(self._box, self.slot.id, self.clock)
             try:
@@ -120,9 +120,12 @@ class Vault:
         with database_errors(self._box.files.database):
             return self._box.chain.verify(after or self._box.chain.start, progress)
 
-    def verify_file(self) -> None:
-        """Authenticate every page and check the structure.  Raises VAULT_CORRUPT.  Cannot be interrupted."""
-        self._box.verify_pages()
+    def verify_file(self, is_stopped: Callable[[], bool] = bool) -> bool:
+        """Authenticate every page and check the structure; False when it was stopped.  Raises VAULT_CORRUPT.
+
+        is_stopped is asked every few milliseconds.
+        """
+        return self._box.verify_pages(is_stopped)
 
     def backup(self) -> Path:
         """Make a verified backup; returns its directory.  Raises as `backup.make` does."""
@@ -131,11 +134,12 @@ class Vault:
             work.record("backup-made", made.name, {})
         return made
 
-    def copy(self) -> "Copied":
-        """The first part of a backup, and the only one that needs this thread."""
-        from app.vault.copied import Copied
+    def begin_backup(self) -> "Making":
+        """The first part of a backup, and the only one that needs this thread.  Soon done.  Raises as `backup.make`."""
+        from app.vault.making import Making
 
-        return Copied(backup.copy(self._box, self.clock.now()), bytearray(self._box.key), self.slot, self.clock)
+        begun = backup.begin(self._box, self.clock.now())
+        return Making(begun, self._box.source, bytearray(self._box.key), self.slot, self.clock)
 
     def stage_restore(self, source: Path, unlocked: Unlocked, progress: Progress | None = None) -> None:
         """The next opening finds the backup `source` in the place of this vault.  Raises as `restore.restore` does."""

@@ -4,6 +4,7 @@ import errno
 import gc
 import threading
 import time
+from dataclasses import replace
 
 import filelock
 import pytest
@@ -154,9 +155,7 @@ class TestAnErrorFromTheCommit:
                     work.record("call-closed", "call-1", {})
 
         healthy = opened._box
-        opened._box = type(healthy)(
-            healthy.files, self.Failing(healthy.connection, saved=saved), healthy.chain, healthy.key
-        )
+        opened._box = replace(healthy, connection=self.Failing(healthy.connection, saved=saved))
         with refused(ErrorCode.DISK_FULL):
             save()
         opened._box = healthy

@@ -16,10 +16,10 @@ from ui.settings.keeping import Keeping
 from ui.shell.messages import message
 from ui.shell.tasks import Tasks
 from ui.unlock.restorepanel import RestorePanel
-from ui.widgets.busy import BusyLine
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Hairline
 from ui.widgets.labels import ElidedLabel, words
+from ui.widgets.progress import ProgressLine
 from ui.widgets.segmented import Option, Segmented
 
 COUNTS = (7, 14, 30, 60)
@@ -41,17 +41,14 @@ class BackupPart(Card):
         self._rules = Rules()
         self._panel: RestorePanel | None = None
         self.keeping = Keeping(console.backups, tasks, self)
+        self.keeping.copied.connect(self._on_copied)
         self.keeping.made.connect(self._on_made)
         self.keeping.failed.connect(self._on_failed)
         self.keeping.ended.connect(self._on_ended)
         self._make = Button(self.tr("Back up now"), icon="hard-drive", name="settings.backup")
         self._restore = Button(self.tr("Restore a backup …"), icon="history", name="settings.restore")
-        self._busy = BusyLine(self.tr("Working"))
-        self._state = words(
-            self.tr("One is made every day and at the end of a shift, opened to be sure, and only then kept."),
-            "muted",
-            name="settings.state",
-        )
+        self._progress = ProgressLine("settings.backup")
+        self._state = words(self._usual(), "muted", name="settings.state")
         self._second = ElidedLabel("", "muted")
         self._second.setObjectName("settings.second")
         self._choose = Button(self.tr("Choose"), icon="folder", name="settings.second-choose")
@@ -64,6 +61,12 @@ class BackupPart(Card):
         self._connect()
         tasks.run(self._backups.rules, self._on_rules)
 
+    def _usual(self) -> str:
+        return self.tr(
+            "One is made every day and at the end of a shift, read back and opened to be sure, and only then kept. "
+            "Calls go on being saved meanwhile."
+        )
+
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -73,7 +76,7 @@ class BackupPart(Card):
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self._state)
-        self.body.addWidget(self._busy)
+        self.body.addWidget(self._progress)
         self.body.addLayout(self._below)
         self.body.addWidget(Hairline())
         second = QHBoxLayout()
@@ -99,6 +102,7 @@ class BackupPart(Card):
 
     def _connect(self) -> None:
         self._make.clicked.connect(self._on_make)
+        self._progress.stopped.connect(self.keeping.give_up)
         self._restore.clicked.connect(self.show_restore)
         self._choose.clicked.connect(self._on_choose)
         self._forget.clicked.connect(partial(self.set_second, None))
@@ -132,10 +136,13 @@ class BackupPart(Card):
         self._change(replace(self._rules, second=str(folder) if folder else ""))
 
     def _on_make(self) -> None:
-        self._state.setText(self.tr("Making a backup and opening it to be sure …"))
-        self._busy.set_busy(busy=True)
+        self._state.setText("")
+        self._progress.begin(self.tr("Making a backup and reading it back to be sure …"))
         self._make.setEnabled(False)
         self.keeping.start()
+
+    def _on_copied(self, done: int, total: int) -> None:
+        self._progress.set_progress(done, total)
 
     def _on_made(self, made: Made) -> None:
         told = self.tr("The backup is in {path}.").format(path=made.path)
@@ -147,8 +154,10 @@ class BackupPart(Card):
         self.kept.emit()
 
     def _on_ended(self) -> None:
-        self._busy.set_busy(busy=False)
+        self._progress.end()
         self._make.setEnabled(True)
+        if not self._state.text():
+            self._state.setText(self._usual())
 
     def _on_failed(self, error: UserError) -> None:
         self._state.setText("")

@@ -11,14 +11,16 @@ from app.errors import UserError
 from app.services.backups import Backups, Made, Run
 from app.services.integrity import IntegrityReport
 from ui.shell.tasks import Tasks
+from ui.widgets.progress import Relay
 
 _PIECE = 0.2  # seconds of checking before others have their turn
 
 
 class Keeping(QObject):
-    """Emits `made(Made)`, `moved(done, total)`, `checked(IntegrityReport)`, `failed(UserError)`, and `ended` in any
-    case."""
+    """Emits `copied(done, total)`, `made(Made)`, `moved(done, total)`, `checked(IntegrityReport)`, `failed(UserError)`,
+    and `ended` in any case."""
 
+    copied = Signal(int, int)
     made = Signal(object)
     moved = Signal(int, int)
     checked = Signal(object)
@@ -31,6 +33,7 @@ class Keeping(QObject):
         self._run: Run | None = None
         self._pieces: Iterator[tuple[int, int]] | None = None
         self._check = False
+        self._relay: Relay | None = None
         self.running = False
 
     def start(self, *, check: bool = False) -> None:
@@ -41,14 +44,27 @@ class Keeping(QObject):
         self._tasks.run(self._backups.begin, self._on_begun, self._on_failed)
 
     def stop(self) -> None:
-        """Stop checking after the present piece; the backup itself is short and goes to its end."""
+        """Stop checking; a backup under way is short and goes to its end."""
         self._check = False
+        if self._run is not None and self._pieces is not None:
+            self._run.stop()
+
+    def give_up(self) -> None:
+        """Stop whatever is under way.  What is a backup already stays one."""
+        self._check = False
+        if self._run is not None:
+            self._run.stop()
 
     def _on_begun(self, run: Run) -> None:
         self._run = run
-        self._tasks.heavy(run.finish, self._on_finished, self._on_failed)
+        self._relay = Relay(self)
+        self._relay.moved.connect(self.copied)
+        self._tasks.heavy(partial(run.finish, self._relay), self._on_finished, self._on_failed)
 
-    def _on_finished(self, made: Made) -> None:
+    def _on_finished(self, made: Made | None) -> None:
+        if made is None:
+            self._end()
+            return
         self._tasks.run(partial(self._backups.record, made), self._on_recorded, self._on_failed)
 
     def _on_recorded(self, made: Made) -> None:
@@ -86,6 +102,9 @@ class Keeping(QObject):
         run, self._run, self._pieces = self._run, None, None
         if run is not None:
             self._tasks.heavy(run.end)
+        if self._relay is not None:
+            self._relay.deleteLater()
+            self._relay = None
         self.running = False
         self.ended.emit()
 

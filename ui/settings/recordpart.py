@@ -87,10 +87,11 @@ class RecordPart(Card):
     def _connect(self) -> None:
         self._check.clicked.connect(self._on_check)
         self._out.clicked.connect(self.restore_asked)
-        self._progress.stopped.connect(self.keeping.stop)
+        self._progress.stopped.connect(self.keeping.give_up)
         self._compare.clicked.connect(self._on_compare)
         self._number.returnPressed.connect(self._head.setFocus)
         self._head.returnPressed.connect(self._on_compare)
+        self.keeping.copied.connect(self._progress.set_progress)
         self.keeping.moved.connect(self._progress.set_progress)
         self.keeping.checked.connect(self._on_checked)
         self.keeping.failed.connect(self._on_failed)
@@ -100,7 +101,7 @@ class RecordPart(Card):
         self._check.setEnabled(False)
         self._out.hide()
         self._state.setText("")
-        self._progress.begin(self.tr("Checking every event and every closed call …"))
+        self._progress.begin(self.tr("Making a backup, and checking every event and every closed call in it …"))
         self.keeping.start(check=True)
 
     def _on_checked(self, report: IntegrityReport) -> None:
