@@ -78,7 +78,7 @@ def _take_forms(reading: Reading) -> None:
         ):
             reading.take(*match.span("it"), Kind.NAME)
     for match in reading.matches(_DOUBLED):
-        whole = match["name"] in surnames() and match["one"] in given() | {"多"}
+        whole = match["name"] in surnames() and match["name"] not in "和于从由向" and match["one"] in given() | {"多"}
         if whole and left_free(text, match.start()) and right_free(text, match.end()):
             reading.take(*match.span(), Kind.NAME)
 

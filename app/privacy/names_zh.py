@@ -40,6 +40,8 @@ def name_at(text: str, at: int) -> int:
     joins = text[at : at + 1] in _JOINS and (not clause_begins(text, at) or text[at - 1] == TAKEN)
     if length == 1 and joins and surname_at(text, at + 1) and not in_a_word(text, at + 1):
         return at
+    if text[at : at + 1] == "和":
+        return at
     if not length or (length == 1 and in_a_word(text, at)):
         return behind + 2 if length and _beats_a_word(text, at) else at
     titled = titled_at(text, at, behind)
@@ -62,10 +64,12 @@ def _is_name(text: str, at: int, behind: int, letters: int) -> bool:
     if behind - at == 2 or kin:
         return right or common == letters
     if text[at] in plain_surnames():
-        if letters == 2 and common == 2:
-            return left or right
-        return left and right and (common == 1 or (letters == 1 and _acts(text, at, end)))
-    return common == letters and left and right and (letters == 2 or _acts(text, at, end))
+        if letters == 2 and common:
+            return (left or right) if common == 2 else (left and right) or clause_begins(text, at)
+        return left and right and (letters == 2 or common == 1 or _acts(text, at, end))
+    if letters == 2:
+        return left and right and common >= 1
+    return common == 1 and left and right and _acts(text, at, end)
 
 
 def _acts(text: str, at: int, end: int) -> bool:

@@ -44,10 +44,11 @@ def take_organisations(reading: Reading) -> None:
     for section, kind in kinds:
         reading.take_all(_known(section), kind)
     text = reading.text
-    for match in _works().finditer(text):
-        said = match["it"]
-        if TAKEN not in said and not _is_workplace(said):
-            reading.take(*match.span("it"), Kind.EMPLOYER)
+    for pattern, kind in ((_studies(), Kind.SCHOOL), (_treated(), Kind.HOSPITAL), (_works(), Kind.EMPLOYER)):
+        for match in pattern.finditer(text):
+            said = match["it"]
+            if TAKEN not in said and not _is_workplace(said):
+                reading.take(*match.span("it"), kind)
     reading.take_all(_serves(), Kind.EMPLOYER)
     reading.take_all(_SCHOOL_BY_NUMBER, Kind.SCHOOL)
     reading.take_all(_SCHOOL_BY_TRADE, Kind.SCHOOL)
@@ -75,9 +76,32 @@ def _works() -> re.Pattern[str]:
     """Where somebody does a job."""
     job = (
         "上班|工作|打工|实习|任职|就职|做(?=[一-鿿]{0,4}[工员师理管台])|当(?=[一-鿿]{0,4}[工员师理管安长])|卖"
-        "|送货|跑外卖|担任"
+        "|送货|跑外卖|担任|值夜班|上夜班|倒班|洗碗|端盘子|站柜台|收银|保洁|开货车|开大车|跑业务|跑销售|学徒"
+        "|试用期|转正|干了|做了[一二三四五六七八九十几半两]"
     )
-    return re.compile(f"(?:在|于)(?P<it>{letter()}{{2,10}}?)(?={job})")
+    return re.compile(f"(?:在|于|给|替)(?P<it>{letter()}{{2,10}}?)(?={job})")
+
+
+@cache
+def _studies() -> re.Pattern[str]:
+    """Where somebody learns or teaches."""
+    does = (
+        "读[书研博本专初高大中小幼预国一二三四五六七八九]|读着|念[书初高大中小一二三四五六]|上学"
+        "|上[初高大小][一二三四五六中学]|毕业|任教|教书|代课|当老师|当辅导员|求学|就读|住校|寄宿|复读|借读|补习"
+    )
+    return re.compile(f"(?:在|于|从|考上了?|考进|考取|转到|转去|转入|保送到?)(?P<it>{letter()}{{2,8}}?)(?={does})")
+
+
+@cache
+def _treated() -> re.Pattern[str]:
+    """Where somebody is treated."""
+    does = (
+        "住院|住了?[一二三四五六七八九十几两半]+[天周个次]|住过院|看病|看过?[病医诊门心精失抑]|看的(?:病|医生"
+        "|门诊|心理|精神)|挂[号了的]|开的?[药方单]|复诊|复查|抢救|洗胃"
+        "|缝了?[一二三四五六七八九十几两]?针|做[了过的]?(?:手术|检查|化疗|透析|测评|心理|咨询|无痛|电|磁|治疗"
+        "|B超|核磁)|建档|产检|生的?孩子|确诊|拿药|取药|配药|化疗|放疗|透析|急诊"
+    )
+    return re.compile(f"(?:在|去了?|到|送到了?|送去|送进|转到了?|住进了?|进了?)(?P<it>{letter()}{{2,8}}?)(?={does})")
 
 
 @cache

@@ -55,7 +55,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
     for pattern in (_cities(), _metro()):
         for match in pattern.finditer(text):
             yield (*match.span(), True)
-    for pattern in (_at(), _native(), _LANE):
+    for pattern in (_at(), _native(), _there(), _LANE):
         for match in pattern.finditer(text):
             if TAKEN not in match["it"] and not _is_common(match["it"]):
                 yield (*match.span("it"), True)
@@ -73,7 +73,7 @@ def _ended(text: str) -> Iterator[tuple[int, int, bool]]:
             start = max([start, *(at for at in range(start + 1, end) if at in after_province)])
             start += lead(text[start:end])
             said = text[start:end]
-            stands = said[-1] == "站" and text[end : end + 1] in tuple("在了着起住到立")
+            stands = said[-1] == "站" and (text[end : end + 1] in tuple("在了着起住到立不过") or said[-2] == "罚")
             if TAKEN in said or len(said) < 2 or stands or _is_weak(said):
                 continue
             if not provinces().fullmatch(said):
@@ -115,6 +115,17 @@ def _at() -> re.Pattern[str]:
         r"|的(?:停车场|厕所|天台|楼顶|门口)"
     )
     return re.compile(f"{there}(?P<it>{letter()}{{2,6}}?)(?={part})")
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    """Where somebody says they are or live, up to the end of the clause."""
+    cue = (
+        "人在|家住在?|住在|租住?在|现在在|现在到了|已经到了|躲到了?|走到了?|跑到了?|爬上了?|停在|站在|坐在|睡在"
+        "|去了|搬到了?|搬去了?|来到了?|留在|待在|回了|回到了?|开到了?"
+    )
+    parts = "上下里中边口旁前后内外间处头面侧端底哭等半起天地话信药酒觉车床人家钱气味血手头"
+    return re.compile(f"(?<![闻听看做感觉得])(?:{cue})(?P<it>{letter()}{{2,6}})(?<![{parts}])(?=[，,。；;]|$)")
 
 
 @cache
