@@ -196,10 +196,15 @@ class Callers:
         )
 
     def _read(self, entries: Iterable[CallerEntry]) -> Iterable[CallerEntry]:
-        """Sheets with what they add up to; profiles only where they differ from the one before."""
-        changed = self._changed(tuple(entries))
+        """Sheets with what they add up to; profiles only where they differ from the one before; what was answered to a
+        call where this person may read that."""
+        changed = self._changed(tuple(entry for entry in entries if self._may_read(entry)))
         for entry in changed:
             yield self._scored(entry) if entry.kind is EntryKind.SHEET and entry.value.startswith("{") else entry
+
+    def _may_read(self, entry: CallerEntry) -> bool:
+        answer = entry.kind is EntryKind.SUPERVISION and entry.subject == "feedback"
+        return not answer or entry.call is None or self._seeing.supervision(entry.call)
 
     @staticmethod
     def _changed(entries: tuple[CallerEntry, ...]) -> tuple[CallerEntry, ...]:

@@ -108,8 +108,8 @@ class Casework:
         search.index_due(self._vault)
         mine, typed = listing.conditions_of(wanted, self._sight()), listing.conditions_of(narrowed)
         conditions = (mine[0] + typed[0], mine[1] + typed[1])
-        private = self._seeing.everything
-        hits = search.find(self._vault, asked.words, conditions, limit, best_first=best_first, private=private)
+        reader = None if self._seeing.everything else self._me.id
+        hits = search.find(self._vault, asked.words, conditions, limit, best_first=best_first, reader=reader)
         return Found(hits=hits, misread=misread)
 
     def tidy(self) -> bool:

@@ -2,7 +2,8 @@
 
 A supervisor sees all.  A counsellor sees the calls they took, the callers of those calls (the one on the line among
 them) and whom these call about, with everything the hotline knows of them; and the callers of follow-ups given to
-them.  Whoever opens what somebody else recorded leaves an event in the chain.
+them.  What was written about a call for supervision is read by whoever took it, and not by a colleague who is shown it.
+Whoever opens what somebody else recorded leaves an event in the chain.
 """
 
 from app.domain.callers import CallerId
@@ -32,6 +33,10 @@ class Seeing:
     def call(self, call: CallId) -> bool:
         """Whether this person may read the call."""
         return self.everything or own_work.has_call(self._vault, self._me.id, call)
+
+    def supervision(self, call: CallId) -> bool:
+        """Whether this person may read what was written about the call for supervision."""
+        return self.everything or calls.standing(self._vault, call).counsellor == self._me.id
 
     def caller(self, caller: CallerId) -> bool:
         """Whether this person may read what is known of the caller."""

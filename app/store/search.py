@@ -1,4 +1,4 @@
-"""Full-text search over calls: which ones have the words, and a piece of text that shows them.
+"""Full-text search over calls: which ones have the words.
 
 Answers are not indexed: every call carries the same labels, so they would be found everywhere.
 
@@ -6,63 +6,21 @@ Saving notes only marks a call as due; it is indexed at its closing, in idle mom
 Otherwise each autosave would segment and index up to twenty thousand characters that the next one replaces.
 """
 
-import re
+import json
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
-from typing import Any, overload
+from typing import Any
 
-from app.domain.calls import CallId, SearchHit
-from app.store import listing, sources
+from app.domain.calls import CallId
+from app.domain.people import PersonId
+from app.store import hits, listing, sources
+from app.store.hits import Hits
 from app.store.listing import Conditions
-from app.store.words import Query, spaced
+from app.store.words import Query, all_spaced
 from app.vault.vault import Transaction, Vault
 
-_BEFORE, _LENGTH = 24, 96  # characters of a snippet: before the first mark, and altogether
-_APART = " ¶ "  # a word nobody writes, so that no phrase reaches from one text into the next
 _SLICE = 500  # calls indexed in one transaction
 _MERGED = 200  # pages of the index written in one idle step
-# Line ends, other control characters, and those that turn the direction of writing: a snippet is one line as it reads.
-_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-
-
-class Hits(Sequence[SearchHit]):
-    """What a search found.  Each row and its snippet are made when somebody looks at it: a screen shows a dozen of
-    hundreds."""
-
-    def __init__(
-        self,
-        rows: Sequence[tuple[Any, ...]],
-        others: Mapping[CallId, Sequence[str]],
-        patterns: Sequence[re.Pattern[str]],
-    ) -> None:
-        """rows: the columns of `listing.ROW`, the notes as bytes, and the place in the order; others: every text of the
-        calls whose notes do not have the words."""
-        self._rows, self._others, self._patterns = rows, others, patterns
-        self._made: dict[int, SearchHit] = {}
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, place: int) -> SearchHit: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[SearchHit, ...]: ...
-    def __getitem__(self, place: int | slice) -> SearchHit | tuple[SearchHit, ...]:
-        if isinstance(place, slice):
-            return tuple(self[each] for each in range(*place.indices(len(self))))
-        place = range(len(self))[place]
-        if place not in self._made:
-            self._made[place] = self._hit(self._rows[place])
-        return self._made[place]
-
-    def _hit(self, columns: tuple[Any, ...]) -> SearchHit:
-        *of_row, notes, _ = columns
-        row = listing.row(*of_row)
-        texts = self._others.get(row.id) or (str(notes, "utf-8"),)
-        found = ((text, place) for text in texts if (place := _place(text, self._patterns)) is not None)
-        text, place = next(found, (texts[0], 0))
-        snippet, marks = _snippet(text, max(0, place - _BEFORE), self._patterns)
-        return SearchHit(row=row, snippet=snippet, marks=marks)
 
 
 def mark_due(work: Transaction, call: CallId) -> None:
@@ -79,7 +37,7 @@ def index(work: Transaction, call_ids: Sequence[CallId]) -> None:
 
 def add(work: Transaction, texts: Mapping[CallId, Sequence[str]]) -> None:
     """Index the texts of these calls, in place of what the index has of them."""
-    rows = ((call, _APART.join(map(spaced, of_call))) for call, of_call in texts.items())
+    rows = ((call, all_spaced(of_call)) for call, of_call in texts.items())
     work.executemany("INSERT OR REPLACE INTO words (rowid, text) VALUES (?, ?)", rows)
 
 
@@ -123,53 +81,63 @@ def find(
     limit: int,
     *,
     best_first: bool = False,
-    private: bool = True,
+    reader: PersonId | None = None,
 ) -> Hits:
-    """At most `limit` calls that match, newest first or best first.  Without words: the newest that pass.  private:
-    whether snippets may come from what was written for supervision."""
+    """At most `limit` calls that match, newest first or best first.  Without words: the newest that pass.  reader: who
+    may not be told, not even by a call that is found or is not, what is written for supervision about the calls of
+    others; None for somebody who reads everything."""
+    apart = _apart(vault, narrowed, reader) if query is not None and reader is not None else {}
+    if apart:
+        unread = "call.id NOT IN (SELECT value FROM json_each(?))"
+        narrowed = ([*narrowed[0], unread], [*narrowed[1], json.dumps(list(apart))])
+    rows = _rows(vault, *_found(query, narrowed, limit, best_first=best_first))
+    if query is not None and (fitting := [call for call, texts in apart.items() if query.fits(texts)]):
+        rows += _rows(vault, "SELECT value AS id, -value AS place FROM json_each(?)", (json.dumps(fitting),))
+    # The database has sorted them; had it to see to that here, it would copy every text once more.
+    rows = sorted(rows, key=itemgetter(-1))[:limit]
+    patterns = query.patterns() if query else ()
+    elsewhere = hits.elsewhere(rows, query.typed if query else "", patterns)
+    others = sources.texts(vault, [call for call in elsewhere if call not in apart]) if elsewhere else {}
+    return Hits(rows, {**others, **{call: apart[call] for call in elsewhere if call in apart}}, patterns)
+
+
+def _found(query: Query | None, narrowed: Conditions, limit: int, *, best_first: bool) -> tuple[str, tuple[Any, ...]]:
+    """The ids and the place of each in the order, as a statement and its values."""
     condition, values = listing.where(narrowed)
     if query is None or not query.wanted:
         if query is not None:
             condition += " AND call.id NOT IN (SELECT rowid FROM words WHERE words MATCH ?)"
             values = [*values, _match(query)]
-        found = f"SELECT call.id, -call.id AS place FROM call WHERE {condition} ORDER BY call.id DESC LIMIT ?"
-    else:
-        # CROSS JOIN: the index yields the calls in order, so reading stops at the limit.
-        place, order = ("rank", "rank") if best_first else ("-words.rowid", "words.rowid DESC")
-        joined = "" if condition == "TRUE" else " CROSS JOIN call ON call.id = words.rowid"
-        found = (
-            f"SELECT words.rowid AS id, {place} AS place FROM words{joined} WHERE words MATCH ? AND {condition}"
-            f" ORDER BY {order} LIMIT ?"
-        )
-        values = [_match(query), *values]
-    # The notes stay bytes until somebody looks at them.
-    rows = vault.query(
-        f"SELECT {listing.ROW}, CAST(coalesce(note.text, '') AS BLOB), place FROM ({found}) AS found"
-        f" CROSS JOIN call ON call.id = found.id {listing.JOINED} LEFT JOIN note ON note.call_id = call.id",
-        (*values, limit),
+        sql = f"SELECT call.id, -call.id AS place FROM call WHERE {condition} ORDER BY call.id DESC LIMIT ?"
+        return sql, (*values, limit)
+    # CROSS JOIN: the index yields the calls in order, so reading stops at the limit.
+    place, order = ("rank", "rank") if best_first else ("-words.rowid", "words.rowid DESC")
+    joined = "" if condition == "TRUE" else " CROSS JOIN call ON call.id = words.rowid"
+    sql = (
+        f"SELECT words.rowid AS id, {place} AS place FROM words{joined} WHERE words MATCH ? AND {condition}"
+        f" ORDER BY {order} LIMIT ?"
     )
-    rows.sort(key=itemgetter(-1))  # they are; had the database to see to it, it would copy every text once more
-    patterns = query.patterns() if query else ()
-    elsewhere = _elsewhere(rows, query.typed if query else "", patterns)
-    others = sources.texts(vault, elsewhere, private=private) if elsewhere else {}
-    return Hits(rows, others, patterns)
+    return sql, (_match(query), *values, limit)
 
 
-def _elsewhere(rows: Sequence[tuple[Any, ...]], typed: str, patterns: Sequence[re.Pattern[str]]) -> list[CallId]:
-    """The calls whose notes do not have the words.  Most have them as they were typed, and need no closer look."""
-    spellings = {each.encode() for each in (typed, typed.lower(), typed.upper(), typed.capitalize()) if each}
-    if len(spellings) == 1:  # of a script without cases, in which no word stands in the middle of a longer one
-        (word,) = spellings
-        unclear = [row for row in rows if word not in row[-2]]
-    else:
-        unclear = [row for row in rows if not any(_stands(word, row[-2]) for word in spellings)]
-    return [CallId(row[0]) for row in unclear if _place(str(row[-2], "utf-8"), patterns) is None]
+def _rows(vault: Vault, found: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    return vault.query(
+        f"SELECT {hits.COLUMNS} FROM ({found}) AS found CROSS JOIN call ON call.id = found.id {listing.JOINED}"
+        " LEFT JOIN note ON note.call_id = call.id",
+        values,
+    )
 
 
-def _stands(word: bytes, notes: bytes) -> bool:
-    """Whether it surely stands in the notes, and not in the middle of a longer word."""
-    at = notes.find(word)
-    return at >= 0 and not notes[at - 1 : at].isalnum() and not notes[at + len(word) : at + len(word) + 1].isalnum()
+def _apart(vault: Vault, narrowed: Conditions, reader: PersonId) -> Mapping[CallId, Sequence[str]]:
+    """What `reader` may be shown of calls of others about which something was written for supervision.  The index has
+    all of their words in one, so they are looked through one by one: among the calls one person sees they are few."""
+    condition, values = listing.where(narrowed)
+    rows = vault.query(
+        f"SELECT call.id FROM ({sources.CALLS_WITH_PRIVATE}) AS written JOIN call ON call.id = written.call_id"
+        f" WHERE call.counsellor <> ? AND {condition}",
+        (reader, *values),
+    )
+    return sources.texts(vault, [CallId(call) for (call,) in rows], private=False) if rows else {}
 
 
 def _match(query: Query) -> str:
@@ -182,37 +150,3 @@ def _match(query: Query) -> str:
 
 def _phrase(words: Sequence[str]) -> str:
     return '"' + " ".join(words) + '"'
-
-
-def _place(text: str, patterns: Sequence[re.Pattern[str]]) -> int | None:
-    """Where the first wanted phrase stands; None where none does; without phrases, the beginning."""
-    if not patterns:
-        return 0 if text else None
-    return min((match.start() for pattern in patterns if (match := pattern.search(text))), default=None)
-
-
-def _snippet(text: str, start: int, patterns: Sequence[re.Pattern[str]]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The piece that begins at `start`, on one line, and where in it the wanted phrases stand."""
-    end = start + _LENGTH
-    lead = "…" if start else ""
-    shift = len(lead) - start
-    marks = sorted(
-        {
-            (match.start() + shift, min(match.end(), end) + shift)
-            for pattern in patterns
-            for match in pattern.finditer(text, start, end)
-        }
-    )
-    snippet = lead + _UNPRINTED.sub(" ", text[start:end]) + ("…" if end < len(text) else "")
-    return snippet, _apart(marks)
-
-
-def _apart(marks: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Marks that touch or overlap become one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in marks:
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
-        else:
-            merged.append((start, end))
-    return tuple(merged)

@@ -27,11 +27,12 @@ _PLACES: tuple[tuple[str, str], ...] = (
     ("incident.content", "incident"),
     ("incident.recipient", "incident"),
 )
-# Found by whoever may read the call, shown in a snippet to supervisors only.
+# Written for supervision: found and shown in calls of one's own, and by supervisors.
 _PRIVATE: tuple[tuple[str, str], ...] = (
     ("value", "reflection, json_each(reflection.words)"),
     ("feedback.text", "feedback"),
 )
+CALLS_WITH_PRIVATE = "SELECT call_id FROM reflection UNION SELECT call_id FROM feedback"
 _OF_CALL = ("incomplete_reason", "caller_code", "printf('%d-%04d', year, ordinal)")
 
 

@@ -5,6 +5,7 @@ word of its own, and a search for several is a search for a phrase: words of any
 other letters and runs of digits are words as well, so that PHQ9, PHQ-9 and phq 9 are the same."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from app.errors import ErrorCode, UserError
@@ -48,6 +49,11 @@ def spaced(text: str) -> str:
     return " ".join(of(text))
 
 
+def all_spaced(texts: Iterable[str]) -> str:
+    """Several texts as one: a word that nobody writes keeps a phrase from reaching from one into the next."""
+    return " ¶ ".join(map(spaced, texts))
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """What is wanted and what is not, each a phrase of words.  typed: the first wanted one as it was typed."""
@@ -72,6 +78,14 @@ class Query:
         if not wanted and not unwanted:
             raise UserError(ErrorCode.QUERY_INVALID)
         return cls(tuple(dict.fromkeys(wanted)), tuple(dict.fromkeys(unwanted)), typed)
+
+    def fits(self, texts: Iterable[str]) -> bool:
+        """Whether the index would find a call with these texts."""
+        said = f" {all_spaced(texts)} "
+        wanted, unwanted = (
+            [f" {' '.join(phrase)} " in said for phrase in phrases] for phrases in (self.wanted, self.unwanted)
+        )
+        return all(wanted) and not any(unwanted)
 
     def patterns(self) -> tuple[re.Pattern[str], ...]:
         """Where the wanted phrases stand in a text as it was written: the same words, whatever lies between them."""

@@ -18,7 +18,7 @@ from typing import Any
 from app.console import Console
 from app.domain.calls import CallFilter, SearchHit
 from app.store import listing
-from app.store.search import Hits
+from app.store.hits import COLUMNS, Hits
 from app.store.words import Query, spaced
 from tests.bench.figures import Figure, at_most, below, median, missing, quantile
 from tests.bench.vaults import SLICE, opened, vault_of
@@ -162,14 +162,12 @@ def _slices(console: Console) -> Iterator[list[tuple[int, str]]]:
         last = rows[-1][0]
 
 
-_ROW = f"SELECT {listing.ROW}, CAST(text AS BLOB), -call.id"
-
-
 def _fts5(plain: sqlite3.Connection, words: str) -> int:
     query = Query.parse(words)
     match = " AND ".join(f'"{" ".join(phrase)}"' for phrase in query.wanted)
     rows = plain.execute(
-        f"{_ROW} FROM (SELECT rowid AS found FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?)"
+        f"SELECT {COLUMNS} FROM (SELECT rowid AS found, -rowid AS place FROM words WHERE words MATCH ?"
+        " ORDER BY rowid DESC LIMIT ?)"
         f" JOIN call ON call.id = found {listing.JOINED} JOIN note ON note.call_id = call.id ORDER BY call.id DESC",
         (match, FIRST),
     ).fetchall()
@@ -180,8 +178,8 @@ def _like(plain: sqlite3.Connection, words: str) -> int:
     pieces = words.split()
     where = " AND ".join("text LIKE ?" for _ in pieces)
     rows = plain.execute(
-        f"{_ROW} FROM note JOIN call ON call.id = note.call_id {listing.JOINED} WHERE {where}"
-        " ORDER BY note.call_id DESC LIMIT ?",
+        f"SELECT {COLUMNS.replace('place', '-call.id')} FROM note JOIN call ON call.id = note.call_id {listing.JOINED}"
+        f" WHERE {where} ORDER BY note.call_id DESC LIMIT ?",
         (*(f"%{piece}%" for piece in pieces), FIRST),
     ).fetchall()
     return _made(rows, Query.parse(words))

@@ -1,5 +1,7 @@
 """Who sees which record: own calls, their callers, whom these call about, and what was given to one."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.callers import CallerId
@@ -90,3 +92,51 @@ def test_a_follow_up_given_to_one_shows_the_call_and_its_caller_while_it_is_open
     with theirs._vault.transaction() as work:
         work.execute("UPDATE follow_up SET status = 'cancelled', settled_at = created_at")
     assert not sight.caller(caller)
+
+
+def supervised(console, restart):
+    """A call of one counsellor that a supervisor answered to, and a call of the same caller with another."""
+    theirs = restart(by=COLLEAGUE)
+    call = a_call(theirs, "说到失眠", caller="C-0001").id
+    theirs.supervision_desk.save_reflection(call, {"stuck": "我当时慌了"}, talk=False, revision=1)
+    boss = restart()
+    boss.supervision_desk.answer(call, "先稳住自己", ["listening"])
+    other = restart(by=replace(COLLEAGUE, id="third-slot", name="李四"))
+    a_call(other, "说到头痛", caller="C-0001")
+    return call, other
+
+
+def found(console, text, **how):
+    return [hit.row.id for hit in console.casework.find(text, CallFilter(), 10, **how).hits]
+
+
+def test_what_was_written_for_supervision_finds_no_call_of_a_colleague(console, restart):
+    call, other = supervised(console, restart)
+    for text in ("慌了", "稳住", "失眠 慌了", "慌了 稳住"):
+        assert found(other, text) == [], text
+        assert found(other, text, best_first=True) == [], text
+    assert found(other, "失眠") == [call]
+    assert found(other, "失眠 -慌了") == [call]  # or its absence would tell
+    assert call in found(other, "-慌了")
+    assert other.casework.find("失眠", CallFilter(), 10).hits[0].snippet == "说到失眠"
+    assert found(other, "失眠", best_first=True) == [call]
+
+
+def test_it_finds_the_call_for_whoever_took_it_and_for_supervisors(console, restart):
+    call, _ = supervised(console, restart)
+    for slot in (COLLEAGUE, None):
+        reader = restart(by=slot) if slot else restart()
+        (hit,) = reader.casework.find("慌了 稳住", CallFilter(), 10).hits
+        assert (hit.row.id, hit.snippet) == (call, "我当时慌了")
+        assert call not in found(reader, "失眠 -慌了")
+
+
+def test_an_answer_stands_in_the_history_of_a_caller_for_whoever_may_read_it(console, restart):
+    _, other = supervised(console, restart)
+    assert "先稳住自己" not in told_of(other, "C-0001")
+    assert "先稳住自己" in told_of(restart(by=COLLEAGUE), "C-0001")
+    assert "先稳住自己" in told_of(restart(), "C-0001")
+
+
+def told_of(console, caller):
+    return [entry.detail for entry in console.callers.open(console.callers.find(caller)).entries]
