@@ -58,13 +58,15 @@ def make(box: Box, now: datetime, kept: Retention = KEPT) -> Path:
 def begin(box: Box, now: datetime) -> Begun:
     """A place for it.  On the thread of the vault, and soon done.  Raises as `make`."""
     backups = box.files.backups
+    with database_errors(box.files.database):
+        since = box.chain.end()
     with durable.file_errors(backups):
         durable.make_private_directory(backups)
         sweep(backups)
         target = _free_name(backups, now)
         partial = target.with_name(target.name + _PARTIAL)
         durable.make_private_directory(partial)
-    return Begun(directory=partial, since=box.chain.end())
+    return Begun(directory=partial, since=since)
 
 
 def complete(begun: Begun, source: Source, key: bytearray, progress: Progress | None = None) -> Path:

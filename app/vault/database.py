@@ -52,7 +52,7 @@ EXPECTED: tuple[tuple[str, str], ...] = (
     ("cipher_plaintext_header_size", "0"),
 )
 _ALLOWED_LATER = frozenset({"user_version", "quick_check"})  # a new column with a condition checks its table
-_STEPS = 20_000  # of SQLite's machine between two looks at whether to go on
+_STEPS = 5_000  # of SQLite's machine between two looks at whether to go on
 _FUNCTION = 31  # SQLITE_FUNCTION, which the module does not export
 
 

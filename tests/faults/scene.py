@@ -27,6 +27,7 @@ PASSPHRASE = "窗台上那盆薄荷又长高了一些"
 CANARY = "金丝雀今晚睡不着"
 CLOCK = SystemClock()
 SAVES = 9
+BACKED_UP = 100  # acknowledged as a number that no save has
 DETECTED = {ErrorCode.VAULT_CORRUPT, ErrorCode.RECORD_ALTERED, ErrorCode.UNSAFE_SETTINGS, ErrorCode.VAULT_NEWER}
 KNOWN = migrate.migrations()
 LATER = Migration(len(KNOWN) + 1, "CREATE TABLE later (id INTEGER); INSERT INTO later SELECT id FROM saved;")
@@ -188,21 +189,41 @@ def _after_changing_slots(directory: Path, acknowledged: set[int]) -> Verdict:
 
 
 def _backing_up(directory: Path, ack: Ack) -> None:
+    """As the console does it: calls go on being saved while the pages are copied."""
     with suppress(UserError):
         opened = _again(lambda: open_copy(directory))
         try:
-            _again(opened.backup)
-            ack(1)
+            _again(lambda: _backup(opened, ack))
+            ack(BACKED_UP)
         finally:
             opened.close()
 
 
+def _backup(opened: Vault, ack: Ack) -> None:
+    def meanwhile(*_: int) -> bool:
+        with suppress(UserError):
+            save(opened, 1)
+            ack(1)
+        return True
+
+    making = opened.begin_backup()
+    try:
+        making.complete(meanwhile)
+    finally:
+        making.forget()
+    with opened.transaction() as work:
+        work.record("backup-made", making.directory.name, {})
+
+
 def _after_backing_up(directory: Path, acknowledged: set[int]) -> Verdict:
-    """The vault is as it was, and whatever is listed as a backup opens."""
+    """The vault has what was saved meanwhile, and whatever is listed as a backup opens and has what was before."""
     made = backup.existing(directory)
-    verdict = examine(directory, set())
-    verdict.lost += int(len(made) < len(acknowledged))
-    verdict.corrupt += sum(examine(each, set()).corrupt for each in made)
+    verdict = examine(directory, acknowledged - {BACKED_UP})
+    verdict.lost += int(len(made) < int(BACKED_UP in acknowledged))
+    for each in made:
+        kept = examine(each, set())
+        verdict.corrupt += kept.corrupt
+        verdict.lost += kept.lost
     return verdict
 
 
