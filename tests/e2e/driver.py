@@ -24,6 +24,7 @@ from ui.shell.application import Application, Start
 from ui.shell.theme import ThemeName
 
 W = TypeVar("W", bound=QWidget)
+SETTLED = 200  # ms until what comes with a later frame is in the picture too
 PATIENCE = 20.0  # seconds until something that should happen counts as not happening
 
 
@@ -128,7 +129,7 @@ class Driver:
         """Keep what the window shows, numbered in the order taken."""
         if self._pictures is None:
             return None
-        self.breathe()
+        QTest.qWait(SETTLED)
         self._taken += 1
         self._pictures.mkdir(parents=True, exist_ok=True)
         path = self._pictures / f"{self._taken:02d}-{name}.png"

@@ -41,8 +41,9 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget, stretch in ((self._icon, 0), (self._what, 0), (self._more, 1), (self._unfold, 0), (self._away, 0)):
-            row.addWidget(widget, stretch)
+        for widget in (self._icon, self._what, self._more, self._unfold, self._away):
+            row.addWidget(widget)
+        row.addStretch(1)
         self.clear()
 
     @property
