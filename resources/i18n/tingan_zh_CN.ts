@@ -712,14 +712,6 @@
         <translation>恢复备份…</translation>
     </message>
     <message>
-        <source>Working</source>
-        <translation>正在进行</translation>
-    </message>
-    <message>
-        <source>One is made every day and at the end of a shift, opened to be sure, and only then kept.</source>
-        <translation>每天和每次交班各做一份，打开验证无误才算数。</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>选择</translation>
     </message>
@@ -736,6 +728,10 @@
         <translation>保留天数</translation>
     </message>
     <message>
+        <source>One is made every day and at the end of a shift, read back and opened to be sure, and only then kept. Calls go on being saved meanwhile.</source>
+        <translation>每天和每个班次结束时各备份一次，读回并打开确认无误后才保留。备份期间来电照常保存。</translation>
+    </message>
+    <message>
         <source>Second place, such as a stick</source>
         <translation>第二处，例如 U 盘</translation>
     </message>
@@ -748,8 +744,8 @@
         <translation>备份会取代现在的保险库，程序重新启动。现有内容移到一旁，不会删除；备份之后的记录不在其中。</translation>
     </message>
     <message>
-        <source>Making a backup and opening it to be sure …</source>
-        <translation>正在做备份，并打开验证…</translation>
+        <source>Making a backup and reading it back to be sure …</source>
+        <translation>正在备份并读回核对……</translation>
     </message>
     <message>
         <source>The backup is in {path}.</source>
@@ -2192,6 +2188,69 @@
     <message>
         <source>Read the call</source>
         <translation>看这通来电</translation>
+    </message>
+</context>
+<context>
+    <name>Drill</name>
+    <message>
+        <source>Restoring into an empty place, checking every page and every event …</source>
+        <translation>正在恢复到空文件夹，并核对每一页和每一条事件……</translation>
+    </message>
+    <message>
+        <source>Making a vault of made-up calls and a backup of it, then destroying the vault …</source>
+        <translation>正在建立一个虚构来电的数据保险库并备份，然后把它毁掉……</translation>
+    </message>
+    <message>
+        <source>The console refuses it: {why}</source>
+        <translation>控制台拒绝打开它：{why}</translation>
+    </message>
+    <message>
+        <source>Newest backup: {time}, {size}, in {path}</source>
+        <translation>最新的备份：{time}，{size}，位于 {path}</translation>
+    </message>
+    <message>
+        <source>It is only read. What is restored lies in a folder of its own and is removed afterwards.</source>
+        <translation>备份只会被读取。恢复的内容放在单独的文件夹里，结束后删除。</translation>
+    </message>
+    <message>
+        <source>With the recovery code of then</source>
+        <translation>用当时的恢复码</translation>
+    </message>
+    <message>
+        <source>Who are you? Type the number: </source>
+        <translation>您是哪一位？请输入编号：</translation>
+    </message>
+    <message>
+        <source>Recovery code: </source>
+        <translation>恢复码：</translation>
+    </message>
+    <message>
+        <source>Passphrase, as it was when the backup was made: </source>
+        <translation>口令（备份当时的口令）：</translation>
+    </message>
+    <message>
+        <source>Restored, every page read and every event recomputed: {seconds:.1f} s</source>
+        <translation>已恢复，逐页读取、逐条核算事件：{seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>Opened: {seconds:.1f} s</source>
+        <translation>已打开：{seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>Every closed call compared with the chain: {seconds:.1f} s</source>
+        <translation>每通已结束的来电都与事件链核对：{seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>This backup is NOT whole: {altered} calls do not match the chain.</source>
+        <translation>这份备份不完整：有 {altered} 通来电与事件链不符。</translation>
+    </message>
+    <message>
+        <source>The backup is whole: {events} events, {calls} closed calls.</source>
+        <translation>备份完整：{events} 条事件，{calls} 通已结束的来电。</translation>
+    </message>
+    <message>
+        <source>Somebody could work again after {seconds:.1f} s.</source>
+        <translation>{seconds:.1f} 秒后就能重新开始工作。</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5001,17 @@
     </message>
 </context>
 <context>
+    <name>RatedDimension</name>
+    <message>
+        <source>Remark on {dimension}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What showed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RatingPart</name>
     <message>
         <source>Anchors of our own, not validated: for learning, never for ranking.</source>
@@ -5138,8 +5208,8 @@
         <translation>每张交接单末尾都印有记录的锚点。如果有人把整个文件夹换成旧的，电脑自己看不出来，纸能看出来。</translation>
     </message>
     <message>
-        <source>Checking every event and every closed call …</source>
-        <translation>正在逐条核查日志和已结案来电…</translation>
+        <source>Making a backup, and checking every event and every closed call in it …</source>
+        <translation>正在备份，并核对其中的每条事件和每通已结束的来电……</translation>
     </message>
     <message>
         <source>The record is whole: {events} events, {calls} closed calls.</source>
@@ -5319,6 +5389,14 @@
     <message>
         <source>What you saw, what was done well, one thing to try next time</source>
         <translation>看到了什么，哪里做得好，下次可以试的一件事</translation>
+    </message>
+    <message>
+        <source>Remark on the rating</source>
+        <translation>评分说明</translation>
+    </message>
+    <message>
+        <source>To the call as a whole</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quality of the call</source>
