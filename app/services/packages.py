@@ -15,13 +15,14 @@ from app.reports import parcel as parcels
 from app.reports.parcel import AnswersParcel, CallAnswer, CallsParcel
 from app.services import outbound
 from app.services.outbound import Closed, ExportReceipt, Form
+from app.services.replies import WrittenAnswer
 from app.services.supervision import Rendered
 from app.store import events, supervision, supervision_exports, supervision_ratings
 from app.store.moments import next_moment
 from app.vault.passphrase import check
 from app.vault.vault import Vault
 
-__all__ = ["AnswersParcel", "CallAnswer", "CallsParcel", "Opened", "Packages", "Received", "Signed"]
+__all__ = ["AnswersParcel", "CallsParcel", "Opened", "Packages", "Received", "Signed", "WrittenAnswer"]
 
 _ANSWERED = "-answer"
 
@@ -106,31 +107,31 @@ class Packages:
         made = outbound.set_pages(outbound.bound(parcel.calls, parcel.document))
         return Rendered(pdf=made.pdf, replaced=made.replaced, document=parcel.document, fingerprint="")
 
-    def reply(self, document: str) -> tuple[tuple[CallAnswer, ...], int]:
+    def reply(self, document: str) -> tuple[tuple[WrittenAnswer, ...], int]:
         """What is being answered, and its revision."""
         content, revision = supervision_exports.reply(self._vault, document)
-        return msgspec.json.decode(content, type=tuple[CallAnswer, ...]) if revision else (), revision
+        return msgspec.json.decode(content, type=tuple[WrittenAnswer, ...]) if revision else (), revision
 
-    def save_reply(self, document: str, answers: Sequence[CallAnswer], revision: int) -> None:
+    def save_reply(self, document: str, answers: Sequence[WrittenAnswer], revision: int) -> None:
         """Raises SUPERVISOR_ONLY."""
         self._refuse_others()
         with self._vault.transaction() as work:
             content = msgspec.json.encode(tuple(answers), order="deterministic").decode()
             supervision_exports.save_reply(work, document, content, revision)
 
-    def close_reply(self, document: str, answers: Sequence[CallAnswer], passphrase: str) -> Closed:
-        """The answers as a package.  Slow; any thread.  Raises PASSPHRASE_SHORT, PASSPHRASE_COMMON, REASON_MISSING
-        where nothing was answered."""
+    def close_reply(self, parcel: CallsParcel, answers: Sequence[WrittenAnswer], passphrase: str) -> Closed:
+        """The answers to `parcel` as a package.  Slow; any thread.  Raises PASSPHRASE_SHORT, PASSPHRASE_COMMON,
+        REASON_MISSING where nothing was answered."""
         from app.reports import sealed
 
         check(passphrase)
-        given = tuple(answer for answer in answers if not answer.empty)
+        given = tuple(answer.told(parcel) for answer in answers if not answer.empty)
         if not given:
             raise UserError(ErrorCode.REASON_MISSING)
-        data = parcels.encoded(AnswersParcel(document=document, author=self._me.name, answers=given))
+        data = parcels.encoded(AnswersParcel(document=parcel.document, author=self._me.name, answers=given))
         return Closed(
             data=sealed.seal(data, b"", passphrase),
-            document=document + _ANSWERED,
+            document=parcel.document + _ANSWERED,
             fingerprint=hashlib.sha256(data).hexdigest(),
             form=Form.PACKAGE,
         )

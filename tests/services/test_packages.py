@@ -18,7 +18,7 @@ from app.errors import ErrorCode, UserError
 from app.reports import parcel, sealed, verify
 from app.reports.parcel import AnswersParcel, CallAnswer, CallsParcel
 from app.services.outbound import ExportReceipt, Form, write_signed
-from app.services.packages import Packages
+from app.services.packages import Packages, WrittenAnswer
 from app.services.supervision import Sort, Supervision
 from app.vault.derivation import Cost
 from tests.builders import COLLEAGUE, PASSPHRASE, FixedClock, a_call, a_console
@@ -72,10 +72,18 @@ def test_calls_go_to_a_supervisor_and_come_back_answered(restart: Restart, elsew
     assert kept.parcel.calls[1].prepared[0].text == "没敢问时间"
     assert "C-0192" not in parcel.encoded(kept.parcel).decode()
     assert Packages.render(kept.parcel).pdf.startswith(b"%PDF")
-    answers = (CallAnswer(place=2, text="问时间不会推她一把。", themes=("asked-directly",), scores={"contact": 3}),)
+    answers = (
+        WrittenAnswer(
+            place=2,
+            text="问时间不会推她一把。",
+            scores={"contact": 3},
+            remark="整体稳",
+            notes={"unsure": "下次就直接问。", "contact": "停顿用得好。", "focus": " "},
+        ),
+    )
     elsewhere.packages.save_reply(receipt.document, answers, 1)
     assert elsewhere.packages.reply(receipt.document) == (answers, 1)
-    closed = elsewhere.packages.close_reply(receipt.document, answers, PASSPHRASE)
+    closed = elsewhere.packages.close_reply(kept.parcel, answers, PASSPHRASE)
     back = elsewhere.packages.send_reply(receipt.document, closed, tmp_path)
     assert elsewhere.packages.received()[0].sent
 
@@ -84,11 +92,15 @@ def test_calls_go_to_a_supervisor_and_come_back_answered(restart: Restart, elsew
     assert counsellor.packages.take_in(returned) == 1
     assert counsellor.packages.take_in(returned) == 0
     (answer,) = counsellor.supervision_desk.feedback(second)
-    assert (answer.text, answer.document, answer.read) == ("问时间不会推她一把。", receipt.document, False)
+    assert (
+        answer.text
+        == "问时间不会推她一把。\n\n关于「我没有把握的地方」：下次就直接问。\n\n关于「建立联系 3」：停顿用得好。"
+    )
+    assert (answer.themes, answer.document, answer.read) == (("contact",), receipt.document, False)
     assert counsellor.supervision_desk.feedback(first) == ()
     rating = counsellor.supervision_desk.dossier(second).rating(Side.SUPERVISOR)
     assert rating is not None
-    assert rating.scores == {"contact": 3}
+    assert (rating.scores, rating.remark) == ({"contact": 3}, "整体稳")
     assert counsellor.supervision_desk.dossier(second).sound
     assert counsellor.administration.verify().sound
 
@@ -106,8 +118,9 @@ def test_only_a_supervisor_receives_calls(restart: Restart) -> None:
 
 
 def test_nothing_answered_makes_no_package(console: Console) -> None:
-    empty = (CallAnswer(place=1, text="  "),)
-    assert refused(lambda: console.packages.close_reply("TA-2222-2222", empty, PASSPHRASE)) is ErrorCode.REASON_MISSING
+    empty = (WrittenAnswer(place=1, text="  ", notes={"unsure": " "}),)
+    parcel_ = CallsParcel(document="TA-2222-2222", counsellor="谁", calls=(a_summary(),))
+    assert refused(lambda: console.packages.close_reply(parcel_, empty, PASSPHRASE)) is ErrorCode.REASON_MISSING
 
 
 def test_a_package_tells_nothing_without_its_passphrase(console: Console, tmp_path: Path) -> None:

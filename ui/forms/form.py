@@ -105,6 +105,12 @@ class Form(QWidget):
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(2, widget)
 
+    def put_above(self, name: str, widget: QWidget) -> None:
+        """What a field answers to, between its label and it."""
+        layout = self._rows[name].whole.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, widget)
+
     def show_error(self, name: str, told: str, *, focus: bool = True) -> None:
         """Say under the field what is wrong with it, in the place of its hint, and put the focus there.
 

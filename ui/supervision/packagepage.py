@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.people import Person, Role
 from app.errors import UserError
-from app.services.packages import AnswersParcel, CallAnswer, Opened, Packages, Received, Signed
+from app.services.packages import AnswersParcel, Opened, Packages, Received, Signed, WrittenAnswer
 from app.services.supervision import Closed, ExportReceipt, Rendered
 from ui.call.outbox import Outbox
 from ui.cases.wording import long_day
@@ -182,7 +182,7 @@ class PackagePage(QWidget):
         if self._shown is not None and self._shown.document == document:
             self._preview.show_document(rendered.pdf)
 
-    def _on_reply(self, document: str, found: tuple[tuple[CallAnswer, ...], int]) -> None:
+    def _on_reply(self, document: str, found: tuple[tuple[WrittenAnswer, ...], int]) -> None:
         if self._shown is not None and self._shown.document == document:
             self._reply.show_parcel(self._shown.parcel, *found)
             self._right.setCurrentWidget(self._answering)
@@ -199,7 +199,7 @@ class PackagePage(QWidget):
             return
         self._reply.flush()
         self._seal.setEnabled(False)
-        job = partial(self._packages.close_reply, self._shown.document, self._reply.answers, self._secret.text())
+        job = partial(self._packages.close_reply, self._shown.parcel, self._reply.answers, self._secret.text())
         self._tasks.heavy(job, partial(self._on_sealed, self._shown.document), self._on_seal_failed)
 
     def _on_sealed(self, document: str, closed: Closed) -> None:

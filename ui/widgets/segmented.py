@@ -79,15 +79,23 @@ class Segmented(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        digit = event.text()
+        pressed = None if event.modifiers() & _COMMANDS else self._keyed(event.text())
         if step is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._move(step)
-        elif digit.isdigit() and 1 <= int(digit) <= len(self._buttons) and not event.modifiers() & _COMMANDS:
-            self._choose(self._buttons[int(digit) - 1])
+        elif pressed is not None:
+            self._choose(pressed)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._clearable:
             self._choose(None)
         else:
             super().keyPressEvent(event)
+
+    def _keyed(self, digit: str) -> "_Segment | None":
+        """The segment a digit is for: where segments are numbers, the one it names; else the one at its place."""
+        if not (digit.isascii() and digit.isdigit()):
+            return None
+        if all(button.option.text.isdigit() for button in self._buttons):
+            return next((button for button in self._buttons if button.option.text == digit), None)
+        return self._buttons[int(digit) - 1] if 1 <= int(digit) <= len(self._buttons) else None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.current()

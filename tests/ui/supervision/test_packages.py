@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton
 
+from app.domain.supervision import Question
 from app.domain.text import Language
 from app.reports import sealed
 from app.services.packages import AnswersParcel, Packages
@@ -28,6 +29,9 @@ def package(opened, folder):
 
     def make():
         calls = [a_call(opened.console, "说了工作", S2="yes").id, a_call(opened.console, "攒了药", S3="now").id]
+        opened.console.supervision_desk.save_reflection(
+            calls[1], {Question.UNSURE: "没敢问时间"}, talk=False, revision=1
+        )
         draft = opened.console.supervision.draft(Sort.SUMMARY, calls, Language.EN)
         rendered = Supervision.render(draft)
         return calls, opened.console.supervision.export(calls, rendered, PASSPHRASE, folder, Form.PACKAGE).path
@@ -69,7 +73,13 @@ def test_calls_that_came_in_are_answered_and_the_answers_find_their_calls(page, 
     which.activated.emit(1)
     qtbot.keyClicks(page.findChild(QPlainTextEdit, "packages.reply"), "Stay with the silence.")
     row = page.findChild(Segmented, "packages.rating.contact")
-    row._choose(row._buttons[3])
+    note = page.findChild(QLineEdit, "packages.note.contact")
+    assert not note.isVisible()
+    qtbot.keyClick(row._buttons[0], Qt.Key.Key_3)
+    assert note.isVisible()
+    qtbot.keyClicks(note, "Pauses held.")
+    qtbot.keyClicks(page.findChild(QPlainTextEdit, "packages.note.unsure"), "Just ask.")
+    qtbot.keyClicks(page.findChild(QPlainTextEdit, "packages.remark"), "Steady.")
     page.flush()
     opened.settle()
     assert opened.do(partial(opened.console.packages.reply, path.stem.removeprefix("Tingan-")))[0][0].place == 2
@@ -81,8 +91,33 @@ def test_calls_that_came_in_are_answered_and_the_answers_find_their_calls(page, 
     with qtbot.waitSignal(page.left):
         open_it(page, opened, qtbot, back)
     (answer,) = opened.do(partial(opened.console.supervision_desk.feedback, calls[1]))
-    assert answer.text == "Stay with the silence."
+    assert answer.text.splitlines()[::2] == [
+        "Stay with the silence.",
+        "On “Where I was unsure”: Just ask.",
+        "On “Contact 3”: Pauses held.",
+    ]
+    (rating,) = opened.do(partial(opened.console.supervision_desk.dossier, calls[1])).ratings
+    assert (rating.scores, rating.remark) == ({"contact": 3}, "Steady.")
     assert opened.do(partial(opened.console.supervision_desk.feedback, calls[0])) == ()
+
+
+def test_what_was_answered_is_there_when_the_package_is_opened_again(page, opened, qtbot, package):
+    _, path = package
+    open_it(page, opened, qtbot, path)
+    which = page.findChild(QComboBox, "packages.place")
+    assert page.findChild(QPlainTextEdit, "packages.note.unsure") is None
+    which.setCurrentIndex(1)
+    which.activated.emit(1)
+    qtbot.keyClicks(page.findChild(QPlainTextEdit, "packages.note.unsure"), "Just ask.")
+    which.setCurrentIndex(0)
+    which.activated.emit(0)
+    opened.settle()
+    open_it(page, opened, qtbot, path)
+    which.setCurrentIndex(1)
+    which.activated.emit(1)
+    fields = page.findChildren(QPlainTextEdit, "packages.note.unsure")
+    assert fields[-1].toPlainText() == "Just ask."
+    assert fields[-1].accessibleDescription() == "没敢问时间"
 
 
 def test_another_passphrase_is_told_at_the_file_and_nothing_comes_in(page, opened, qtbot, package):

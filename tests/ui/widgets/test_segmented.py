@@ -58,6 +58,17 @@ def test_a_digit_that_stands_for_nothing_does_nothing(row):
     assert row.value == ""
 
 
+def test_where_segments_are_numbers_a_digit_chooses_the_number_it_names(qtbot):
+    scores = Segmented([Option(str(score), str(score)) for score in range(5)], clearable=True)
+    qtbot.addWidget(scores)
+    press(scores, Qt.Key.Key_3)
+    assert scores.value == "3"
+    press(scores, Qt.Key.Key_0)
+    assert scores.value == "0"
+    press(scores, Qt.Key.Key_5)
+    assert scores.value == "0"
+
+
 def test_a_digit_with_a_command_key_is_left_to_the_page(row):
     press(row, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert row.value == ""
