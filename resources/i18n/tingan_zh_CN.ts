@@ -5004,11 +5004,11 @@
     <name>RatedDimension</name>
     <message>
         <source>Remark on {dimension}</source>
-        <translation type="unfinished"></translation>
+        <translation>对“{dimension}”的说明</translation>
     </message>
     <message>
         <source>What showed it</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪里看出来的</translation>
     </message>
 </context>
 <context>
@@ -5396,7 +5396,7 @@
     </message>
     <message>
         <source>To the call as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>对整通来电</translation>
     </message>
     <message>
         <source>Quality of the call</source>
