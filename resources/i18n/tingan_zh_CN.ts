@@ -2197,8 +2197,8 @@
         <translation>正在恢复到空文件夹，并核对每一页和每一条事件……</translation>
     </message>
     <message>
-        <source>Making a vault of made-up calls and a backup of it, then destroying the vault …</source>
-        <translation>正在建立一个虚构来电的数据保险库并备份，然后把它毁掉……</translation>
+        <source>Making a vault of made-up calls, backing it up and then destroying it …</source>
+        <translation>正在建立一个虚构来电的保险库并备份，然后把它毁掉……</translation>
     </message>
     <message>
         <source>The console refuses it: {why}</source>
