@@ -15,7 +15,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen
 HAS_DISPLAY := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter-out Linux,$(shell uname -s)))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check tour shots bench faults reliability bundle sbom i18n lock clean
+.PHONY: help setup run test check tour shots bench faults reliability drill bundle sbom i18n lock clean
 
 help: ## List the verbs
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS="$$(printf '\t')" read -r verb does; do printf '  make %-7s  %s\n' "$$verb" "$$does"; done
@@ -68,6 +68,9 @@ faults: $(READY) ## The fault matrix, N cases a row or the full count, into buil
 
 reliability: $(READY) ## What the last run of the fault matrix found, into docs
 	@$(PY) -m tests.faults.reliability build/faults.json docs
+
+drill: $(READY) ## A destroyed vault and a good backup: how long until somebody can work again
+	@$(OFFSCREEN) $(PY) -m ui --drill practice
 
 bundle: $(READY) ## A program of its own in dist/Tingan, and its smoke test
 	@$(PYTHON) .ci/system.py window bundle

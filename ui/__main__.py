@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 USAGE = """\
 usage: tingan [--vault DIR] [--lang zh|en] [--theme light|dark|night] [--scale 1.0-2.0]
        tingan --demo CALLS [--vault DIR]
+       tingan --drill DIR|practice [--lang zh|en]
        tingan --smoke DIR | --version | --help
 
   --vault DIR   folder of the vault, instead of the usual one
@@ -22,6 +23,8 @@ usage: tingan [--vault DIR] [--lang zh|en] [--theme light|dark|night] [--scale 1
   --theme       theme for this run
   --scale       size of the text for this run
   --demo CALLS  open a practice vault of its own, filled with so many made-up calls
+  --drill DIR   restore the newest backup in DIR into an empty place, check all of it, say how long it took; "practice"
+                destroys and restores a vault of made-up calls
   --smoke DIR   take one synthetic call in DIR, then leave
 """
 
@@ -39,13 +42,20 @@ def main(arguments: Sequence[str]) -> int:
         from app import __version__
 
         return _say(f"Tingan {__version__}\n")
-    if "--smoke" in given:
-        from ui.shell.smoke import smoke
+    command = next((command for name, command in _COMMANDS.items() if name in given), _run)
+    return command(given)
 
-        return smoke(Path(given["--smoke"]))
-    if "--demo" in given:
-        return _demo(given)
-    return _run(given)
+
+def _smoke(given: dict[str, str]) -> int:
+    from ui.shell.smoke import smoke
+
+    return smoke(Path(given["--smoke"]))
+
+
+def _drill(given: dict[str, str]) -> int:
+    from ui.shell.drill import command
+
+    return command(given["--drill"], given.get("--lang"))
 
 
 def _demo(given: dict[str, str]) -> int:
@@ -120,6 +130,7 @@ _OPTIONS: dict[str, Callable[[str], bool]] = {
     "--scale": _is_scale,
     "--smoke": bool,
     "--demo": _is_count,
+    "--drill": bool,
     "--place": _is_place,
 }
 
@@ -155,6 +166,9 @@ def _start(given: dict[str, str]) -> "Start":
         scale=float(given["--scale"]) if "--scale" in given else None,
         place=QRect(*map(int, given["--place"].split(","))) if "--place" in given else None,
     )
+
+
+_COMMANDS = {"--smoke": _smoke, "--drill": _drill, "--demo": _demo}
 
 
 def _say(text: str, code: int = 0) -> int:
