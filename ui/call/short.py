@@ -5,7 +5,7 @@ Where the guide asks about risk in such a call too, it is asked: what is missing
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.calls import CallKind
 from app.domain.text import Language
@@ -86,6 +86,7 @@ class ShortForm(QWidget):
         for at, (text, note) in enumerate(zip(choices, notes, strict=True), 1):
             choice = Button(f"{at}   {text}", name=f"call.short.{at}")
             choice.setProperty("at", at - 1)
+            choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             choice.setAccessibleDescription(note)
             choice.setToolTip(note)
             choice.clicked.connect(self._on_chosen)
