@@ -59,8 +59,7 @@ def test_a_digit_that_stands_for_nothing_does_nothing(row):
 
 
 def test_where_segments_are_numbers_a_digit_chooses_the_number_it_names(qtbot):
-    scores = Segmented([Option(str(score), str(score)) for score in range(5)], clearable=True)
-    qtbot.addWidget(scores)
+    scores = shown(qtbot, Segmented([Option(str(score), str(score)) for score in range(5)], clearable=True))
     press(scores, Qt.Key.Key_3)
     assert scores.value == "3"
     press(scores, Qt.Key.Key_0)
