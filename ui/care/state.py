@@ -1,6 +1,6 @@
 """How one is now: a few scales with words for each step.  Private, and nothing has to be answered."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.wellbeing import ReadinessId, ReadinessKind, advice
@@ -45,6 +45,12 @@ class StateScales(QWidget):
     def begin(self) -> None:
         for choice in self._choices.values():
             choice.set_value("")
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the first scale."""
+        for choice in self._choices.values():
+            choice.setFocus(reason)
+            return
 
     def _on_chosen(self, _value: str) -> None:
         self.changed.emit()

@@ -67,7 +67,8 @@ class Opening(QWidget):
             self._left.setText(last.note or self.tr("Nothing was noted."))
 
     def arrive(self) -> None:
-        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+        """At the first question, so that the page begins at its top; the key opens the shift from anywhere."""
+        self._scales.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_busy(self, *, busy: bool) -> None:
         self._open.setEnabled(not busy)

@@ -57,6 +57,7 @@ class MessageBar(QFrame):
         self._message = message
         self._what.setText(message.what)
         self._more.setText(" ".join(part for part in (message.safe, message.next) if part))
+        self._more.setVisible(bool(self._more.text()))
         self._away.show()
         self._colour()
         self.show()
