@@ -31,8 +31,8 @@ def paginate(blocks: Sequence[Block]) -> list[Page]:
     at = 0
     while at < len(blocks):
         end = at  # blocks[at:end + 1] is a chain held together by `keeps`
-        while blocks[end].keeps and end + 1 < len(blocks):
-            end += 1
+        while end + 1 < len(blocks) and (blocks[end].keeps or (end > at and isinstance(blocks[end], Gap))):
+            end += 1  # white space between a heading and the next one holds both together
         _place_chain(list(blocks[at : end + 1]), pages)
         at = end + 1
     return pages

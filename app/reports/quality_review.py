@@ -89,7 +89,7 @@ def _agreement(sheet: Sheet, found: Agreement | None) -> list[Block]:
     told.append(
         words("quality-few", count=ENOUGH)
         if found.kappa is None
-        else words("quality-kappa", kappa=f"{found.kappa:.2f}")
+        else words("quality-kappa", kappa=f"{found.kappa:.2f}".replace("-", "−"))
     )
     return [
         *sheet.section(words("quality-agreement")),

@@ -201,7 +201,10 @@ def answers(sheet: Sheet, content: SummaryContent) -> list[Block]:
     blocks = sheet.section(words("section-answers"))
     blocks.append(_legend(sheet))
     if not_asked:
-        blocks += [Gap(height=3, keeps=True), sheet.text(words("answers-not-asked", count=not_asked), SMALL)]
+        blocks += [
+            Gap(height=3, keeps=True),
+            sheet.text(words("answers-not-asked", count=not_asked), SMALL, keeps=True),
+        ]
     for group in content.groups:
         blocks += _group(sheet, group)
     return blocks

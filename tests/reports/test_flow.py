@@ -37,6 +37,15 @@ def test_a_heading_is_never_the_last_thing_on_its_page(filling):
         assert not blocks_of(page)[-1].keeps
 
 
+@given(st.integers(1, 60))
+def test_a_heading_stays_with_the_heading_below_it(filling):
+    heading, below = SHEET.section("标题"), SHEET.section("小标题", level=1)
+    pages = paginate([paragraph(filling), *heading, *below, paragraph(6)])
+    for page in pages:
+        placed = [block for block in blocks_of(page) if not isinstance(block, Gap)]
+        assert not placed[-1].keeps
+
+
 @given(st.integers(1, 60), st.integers(2, 60))
 def test_a_parted_paragraph_leaves_no_single_line(filling, length):
     pages = paginate([paragraph(filling), Gap(height=7), paragraph(length)])

@@ -18,7 +18,9 @@ from app.paths import resources_dir
 from app.reports.words import words
 
 CATALOGUE = tomllib.loads((resources_dir() / "i18n" / "reports.toml").read_text("utf-8"))
-SOURCES = "\n".join(path.read_text("utf-8") for path in Path("app/reports").glob("*.py"))
+SOURCES = "\n".join(
+    path.read_text("utf-8") for folder in ("reports", "services") for path in Path("app", folder).glob("*.py")
+)
 FAMILIES = {
     "level": RiskLevel, "state": AnswerState, "status": StepStatus, "kind": CallKind, "cause": LevelCause,
     "standing": Standing, "contact": ContactKind, "question": Question,
@@ -32,9 +34,16 @@ def places(sentence: str) -> set[str]:
 @pytest.mark.parametrize("key", CATALOGUE)
 def test_every_label_is_there_in_both_languages_with_the_same_places(key):
     entry = CATALOGUE[key]
-    assert set(entry) == set(Language)
+    assert set(entry) - {"one"} == set(Language)
     assert key == "sentence-gap" or all(entry.values())
     assert places(entry["zh"]) == places(entry["en"])
+    assert places(entry.get("one", entry["en"])) >= places(entry["en"]) - {"count"}
+
+
+def test_one_thing_is_told_as_one():
+    assert words(Language.EN)("plan-withheld", count=1).startswith("1 entry with")
+    assert words(Language.EN)("plan-withheld", count=2).startswith("2 entries with")
+    assert words(Language.ZH)("plan-withheld", count=1).startswith("1 条")
 
 
 @pytest.mark.parametrize("family", FAMILIES)
