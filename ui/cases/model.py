@@ -10,7 +10,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from app.domain.calls import CallFilter, CallId, CallRow, SearchHit
 from app.domain.caselog import Order
@@ -21,6 +21,8 @@ from ui.shell.tasks import Tasks
 
 PAGE = 200
 KEPT_PAGES = 30
+FIRST_PAINT = 40
+"""Milliseconds in which the first page gets on screen, before the ids of all the others are asked for."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -71,6 +73,8 @@ class LogModel(RowModel):
         self._pages: OrderedDict[int, tuple[CallRow, ...]] = OrderedDict()
         self._wanted: int | None = None
         self._asking = False
+        self._painted = QTimer(self, singleShot=True, interval=FIRST_PAINT)
+        self._painted.timeout.connect(self._ask_order)
 
     def show(self, call_filter: CallFilter, order: Order | None = None) -> None:
         """List the calls that pass `call_filter`.  What is on screen stays until their first page is there."""
@@ -78,6 +82,7 @@ class LogModel(RowModel):
         same = (call_filter, order) == (self._filter, self._order)
         self._filter, self._order = call_filter, order
         self._generation += 1
+        self._painted.stop()
         job = partial(self._casework.first_page, call_filter, order, PAGE)
         self._tasks.run(job, partial(self._on_first, self._generation, same))
 
@@ -121,9 +126,15 @@ class LogModel(RowModel):
             self._renew(page)
         else:
             self._replace(page)
+        if page.total <= len(page.rows):
+            self._on_order(generation, array("q", (row.id for row in page.rows)))
+        else:
+            self._painted.start()
+        self.arrived.emit(page.total)
+
+    def _ask_order(self) -> None:
         job = partial(self._casework.order, self._filter, self._order)
         self._tasks.run(job, partial(self._on_order, self._generation))
-        self.arrived.emit(page.total)
 
     def _is_same_log(self, page: CallPage) -> bool:
         """No call came or went: every row is where it was, so that nobody loses their place."""
