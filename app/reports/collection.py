@@ -71,12 +71,17 @@ def _contents(sheet: Sheet, contents: Sequence[SummaryContent], starts: Sequence
                     (20, sheet.text(_name(sheet, number, content), STRONG, 180)),
                     (204, sheet.text(words(f"kind-{content.kind}"), SIDE, 96)),
                     (304, sheet.text(content.week, SIDE, 86)),
-                    (394, sheet.text(opening.length(sheet, content.length), SIDE, 66)),
-                    (MEASURE - 20, sheet.text(str(start), SIDE, 30)),
+                    _ending_at(sheet, MEASURE - 24, opening.length(sheet, content.length)),
+                    _ending_at(sheet, MEASURE, str(start)),
                 ),
             )
         )
     return blocks
+
+
+def _ending_at(sheet: Sheet, right: float, said: str) -> tuple[float, Block]:
+    """A cell whose words end at `right`, so that numbers stand under each other."""
+    return right - sheet.compositor.width(said, SIDE), sheet.text(said, SIDE)
 
 
 def _entry(number: int, cells: tuple[tuple[float, Block], ...]) -> Block:

@@ -53,8 +53,8 @@ def room(sheet: Sheet, *, asked: bool = False) -> list[Block]:
     for key, count in lines[2:] if asked else lines:
         blocks += [
             sheet.text(words(key), SMALL_STRONG, keeps=True),
-            Lined(count=count, width=MEASURE),
-            Gap(height=12),
+            Lined(count=count, width=MEASURE, keeps=key == lines[-1][0]),  # the signature is not left alone
+            Gap(height=12, keeps=key == lines[-1][0]),
         ]
     half = MEASURE / 2
     signed = [

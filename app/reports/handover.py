@@ -76,8 +76,8 @@ def _line(sheet: Sheet, line: HandoverLine) -> Row:
             (0, Figure(drawing=shape)),
             (16, sheet.text(f"{line.level} {sheet.words(f'level-{line.level}')}", SMALL_STRONG, _WHEN)),
             (16 + _WHEN, sheet.text(line.when, SMALL, 92)),
-            (_WHAT - 12, sheet.text(line.what, SMALL_STRONG, 116)),
-            (_WHAT + 110, sheet.prose(line.mind, SMALL, MEASURE - _WHAT - 110)),
+            (_WHAT - 12, sheet.text(line.what, SMALL_STRONG, 98)),
+            (_WHAT + 92, sheet.prose(line.mind, SMALL, MEASURE - _WHAT - 92)),
         ),
         padding=3,
         under="line",
@@ -95,7 +95,7 @@ def _anchor(sheet: Sheet, content: HandoverSheet) -> list[Block]:
             sheet.prose(words("handover-anchor-note"), FINE, MEASURE - 24),
         )
     )
-    return [*sheet.section(words("handover-anchor")), Panel(block=said, width=MEASURE)]
+    return [*sheet.section(words("handover-anchor")), Panel(block=said, width=MEASURE, keeps=True)]
 
 
 def _signed(sheet: Sheet) -> list[Block]:
@@ -104,4 +104,4 @@ def _signed(sheet: Sheet) -> list[Block]:
     for at, key in enumerate(("handover-given-by", "handover-taken-by")):
         cells.append((at * half, sheet.text(sheet.words(key), SMALL_MUTED, 70)))
         cells.append((at * half + 72, Lined(count=1, width=half - 96, pitch=13)))
-    return [Gap(height=18), Row(cells=tuple(cells), padding=0)]
+    return [Gap(height=18, keeps=True), Row(cells=tuple(cells), padding=0)]
