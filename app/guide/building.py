@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from app.domain.crisis import Protocol
-from app.domain.cues import CuePhrases, CueTurn, CueWords
+from app.domain.cues import CueClass, CuePhrases, CueTurn, CueWords
 from app.domain.followups import LevelPlan
 from app.domain.instruments import Instrument
 from app.domain.plans import CommitmentQuestion, PlanPart
@@ -40,6 +40,7 @@ _PACK: dict[str, tuple[str, type]] = {
     "category": ("categories", Category),
     "change": ("changes", Change),
     "cue": ("cue_phrases", CuePhrases),
+    "cue_class": ("cue_classes", CueClass),
     "cue_turn": ("cue_turns", CueTurn),
     "cue_word": ("cue_words", CueWords),
     "commitment": ("commitments", CommitmentQuestion),

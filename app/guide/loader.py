@@ -16,7 +16,7 @@ from app.guide.pack import GuidePack
 from app.guide.sources import read
 from app.paths import resources_dir
 
-_FORM = 3
+_FORM = 4
 """Raised whenever the types of a pack change, so that a form kept by an older console is not read."""
 
 

@@ -6,7 +6,7 @@ from typing import NewType
 
 from app.domain.calls import CallKind, GuideVersion, StageId
 from app.domain.crisis import Protocol
-from app.domain.cues import CueLists, CuePhrases, CueTurn, CueWords
+from app.domain.cues import CueClass, CueLists, CuePhrases, CueTurn, CueWords
 from app.domain.followups import LevelPlan
 from app.domain.instruments import Instrument, InstrumentId
 from app.domain.plans import CommitmentQuestion, PlanPart
@@ -129,6 +129,7 @@ class GuidePack:
     cue_phrases: tuple[CuePhrases, ...] = ()
     cue_words: tuple[CueWords, ...] = ()
     cue_turns: tuple[CueTurn, ...] = ()
+    cue_classes: tuple[CueClass, ...] = ()
 
     def protocol(self, protocol: ProtocolId) -> Protocol:
         """Raises KeyError for an id this pack does not have."""
@@ -184,7 +185,7 @@ class GuidePack:
     @property
     def cues(self) -> CueLists:
         """What to listen for in the notes."""
-        return CueLists(phrases=self.cue_phrases, words=self.cue_words, turns=self.cue_turns)
+        return CueLists(phrases=self.cue_phrases, words=self.cue_words, turns=self.cue_turns, classes=self.cue_classes)
 
     @property
     def guide_version(self) -> GuideVersion:

@@ -12,10 +12,12 @@ from pathlib import Path
 from app.domain.cues import Lexicon, find
 
 DATA = Path(__file__).parents[1] / "data" / "cues"
-HELD_BACK = ("held-back-zh", "held-back-en")
-UNSEEN = ("unseen-zh", "unseen-en")
-OBLIQUE = ("blind2-zh", "blind2-en")
-TUNING = tuple(f"tuning{part}-{language}" for part in ("", "-more", "-late") for language in ("zh", "en"))
+SETS = {
+    "tuning": ("tuning", "tuning-more", "tuning-late"),
+    "held back": ("held-back", "unseen"),
+    "sideways": ("blind2", "blind-a", "blind-b", "blind-c"),
+}
+"""What the lexicon was written with: each of these was read, sooner or later, for what it missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,9 @@ class Score:
         self.notes += other.notes
 
 
-def labelled(files: Iterable[str]) -> list[Labelled]:
+def labelled(parts: Iterable[str], languages: Iterable[str] = ("zh", "en")) -> list[Labelled]:
     found = []
-    for file in files:
+    for file in (f"{part}-{language}" for part in parts for language in languages):
         for kind, lines in tomllib.loads((DATA / f"{file}.toml").read_text("utf-8")).items():
             for text, labels in lines:
                 wanted = tuple(frozenset(one.split("|")) for one in labels.split() if not one.endswith("?"))

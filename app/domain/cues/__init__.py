@@ -5,10 +5,11 @@ A cue is a hint to a person: it answers nothing, sets no level, and what it leav
 
 from app.domain.cues.finding import Cue, Lexicon, find
 from app.domain.cues.listening import Listener
-from app.domain.cues.phrases import CueLists, CuePhrases, CueRole, CueTurn, CueWords
+from app.domain.cues.patterns import pattern, pattern_samples, words_of
+from app.domain.cues.phrases import CueClass, CueLists, CuePhrases, CueRole, CueTurn, CueWords
 from app.domain.cues.wordings import NotationError, samples
 
 __all__ = [
-    "Cue", "CueLists", "CuePhrases", "CueRole", "CueTurn", "CueWords", "Lexicon", "Listener", "NotationError",
-    "find", "samples",
+    "Cue", "CueClass", "CueLists", "CuePhrases", "CueRole", "CueTurn", "CueWords", "Lexicon", "Listener",
+    "NotationError", "find", "pattern", "pattern_samples", "samples", "words_of",
 ]  # fmt: skip

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.domain.cues.patterns import Match, Patterns, Span
 from app.domain.cues.phrases import CueLists, CuePhrases, CueRole
 from app.domain.cues.reading import Meaning, Reader
-from app.domain.cues.wordings import Finder, Found, fold
+from app.domain.cues.wordings import Finder, fold
 from app.domain.risk import ItemId
 
 _BLANK = "\3"
@@ -32,7 +33,11 @@ class Lexicon:
         swallowing = [(wording, None) for words in idioms for wording in words.wordings]
         phrases = [(wording, each) for each in lists.phrases for wording in each.wordings]
         self.turns = {turn.item: turn for turn in lists.turns}
-        self.phrases: Finder[CuePhrases | None] = Finder([*swallowing, *phrases])
+        self.phrases: Finder[CuePhrases | None] = Finder(each for each in (*swallowing, *phrases))
+        self.patterns = Patterns(
+            {each.id: each.words for each in lists.classes},
+            [(wording, each) for each in lists.phrases for wording in each.patterns],
+        )
         self.words: Finder[CueRole] = Finder(
             (wording, words.role)
             for words in lists.words
@@ -44,6 +49,7 @@ class Lexicon:
         """The same ahead of need, a little at a time."""
         yield from self.phrases.prepare()
         yield from self.words.prepare()
+        yield from self.patterns.prepare()
 
 
 def find(lexicon: Lexicon, text: str) -> tuple[Cue, ...]:
@@ -58,22 +64,48 @@ def find(lexicon: Lexicon, text: str) -> tuple[Cue, ...]:
 
 def _line(lexicon: Lexicon, line: str, offset: int) -> Iterator[Cue]:
     folded = fold(line)
-    swallowed = list(lexicon.phrases.scan(folded))
-    found = [Found(each.start, each.end, each.what) for each in swallowed if each.what is not None]
+    found, plain, spans = _found(lexicon, folded)
     if not found:
         return
-    spans = [(each.start, each.end) for each in swallowed]
-    reader = Reader(folded, list(lexicon.words.scan(_without(folded, spans))), spans)
-    read = [(each, reader.meaning(each.start, each.end)) for each in found]
+    reader = Reader(folded, list(lexicon.words.scan(_without(folded, plain))), spans)
+    read = [(each, reader.meaning(each.spans)) for each in found]
     suggested = [(each, meaning, _leads_to(lexicon, each.what, meaning)) for each, meaning in read]
-    firm = {each.what.item for each, _, item in suggested if item is not None and not each.what.beside}
+    better = [each for each, _, item in suggested if item is not None and each.what.instead]
+    suggested = [each for each in suggested if not any(_instead(other, each[0]) for other in better)]
+    firm = {e.what.item for e, _, item in suggested if item is not None and not (e.what.beside or e.what.quiet)}
     for each, meaning, item in suggested:
         alone = each.what.beside and not firm.intersection(each.what.beside)
-        if not alone:
+        drowned = each.what.quiet and firm
+        if not (alone or drowned):
+            (start, _), (_, end) = each.spans[0], each.spans[-1]
             yield Cue(
-                start=offset + each.start, end=offset + each.end, phrase=each.what.id, item=item, meaning=meaning,
-                quoted=_in_quotes(line, each.start),
+                start=offset + start, end=offset + end, phrase=each.what.id, item=item, meaning=meaning,
+                quoted=_in_quotes(line, start),
             )  # fmt: skip
+
+
+def _found(lexicon: Lexicon, folded: str) -> tuple[list[Match[CuePhrases]], list[Span], list[Span]]:
+    """What stands in a line from left to right, the letters that wordings speak for, and those that anything does.  Of
+    patterns for what a wording already says there, none."""
+    said = list(lexicon.phrases.scan(folded))
+    plain = [(each.start, each.end) for each in said]
+    found = [Match(((each.start, each.end),), each.what) for each in said if each.what is not None]
+    there = [(each.what.item, *each.spans[0]) for each in found]
+    idioms = [(each.start, each.end) for each in said if each.what is None]
+    for each in sorted(lexicon.patterns.matches(folded, idioms), key=lambda each: each.spans):
+        start, end = each.spans[0][0], each.spans[-1][1]
+        if not any(item == each.what.item and start < last and first < end for item, first, last in there):
+            found.append(each)
+            there.append((each.what.item, start, end))
+    found.sort(key=lambda each: each.spans)
+    return found, plain, [*idioms, *(span for each in found for span in each.spans)]
+
+
+def _instead(some: Match[CuePhrases], other: Match[CuePhrases]) -> bool:
+    """True when `some` stands in the place of `other`."""
+    if other.what.item not in some.what.instead:
+        return False
+    return some.spans[0][0] < other.spans[-1][1] and other.spans[0][0] < some.spans[-1][1]
 
 
 def _leads_to(lexicon: Lexicon, phrases: CuePhrases, meaning: Meaning) -> ItemId | None:

@@ -29,15 +29,28 @@ class CueRole(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class CueClass:
+    """Words of one kind, such as medicines or ways of giving away, for the patterns to name."""
+
+    id: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CuePhrases:
-    """Wordings of one thing and the item they suggest.  beside: they count only beside a phrase for one of these items
-    in the same line, such as a time beside an intention.  source: where it comes from."""
+    """Wordings and patterns of one thing and the item they suggest.  beside: they count only beside a phrase for one of
+    these items in the same line, such as a time beside an intention.  instead: what they touch that is for these items
+    is left out.  quiet: a circumstance, proposed only where the line says nothing more urgent.  source: where it comes
+    from."""
 
     id: str
     item: ItemId
-    wordings: tuple[str, ...]
     source: str
+    wordings: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
     beside: tuple[ItemId, ...] = ()
+    instead: tuple[ItemId, ...] = ()
+    quiet: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,3 +79,4 @@ class CueLists:
     phrases: tuple[CuePhrases, ...] = ()
     words: tuple[CueWords, ...] = ()
     turns: tuple[CueTurn, ...] = ()
+    classes: tuple[CueClass, ...] = ()

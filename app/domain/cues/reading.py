@@ -48,18 +48,23 @@ class Reader:
     def __init__(self, text: str, tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> None:
         self._text = text
         self._spans = spans
-        self._tokens = tokens
+        self._tokens = [t for t in tokens if t.what not in _DENIALS or not _inside(t, spans)]
         self._clauses = list(_clauses(text))
 
-    def meaning(self, start: int, end: int) -> Meaning:
-        """How the phrase from `start` to `end` is meant."""
+    def meaning(self, parts: Sequence[tuple[int, int]]) -> Meaning:
+        """How the phrase that stands at `parts` is meant."""
+        start, end = parts[0][0], parts[-1][1]
         number = next(n for n, clause in enumerate(self._clauses) if clause.start <= start < clause.end)
         clause = self._clauses[number]
-        before = [t for t in self._tokens if clause.start <= t.start and t.end <= start]
+        before = [t for t in self._tokens if clause.start <= t.start and t.end <= parts[-1][0]]
         after = [t for t in self._tokens if end <= t.start and t.end <= clause.end]
         asked = self._asked(before, after)
         answer = self._answer(number, after) if asked else None
-        denied = answer is _R.DENY or self._negated(before, start) or self._denied_after(number, after, end)
+        denied = (
+            answer is _R.DENY
+            or any(self._negated(self._before(first), first) for first, _ in parts)
+            or self._denied_after(number, after, end)
+        )
         return Meaning(
             negated=denied,
             asked=asked and answer is None and not denied,
@@ -67,6 +72,11 @@ class Reader:
             other=self._other(number, start),
             media=self._media(before, after, end),
         )
+
+    def _before(self, start: int) -> list[Token]:
+        """The tokens of its clause before `start`."""
+        clause = next(clause for clause in self._clauses if clause.start <= start < clause.end)
+        return [t for t in self._tokens if clause.start <= t.start < start]
 
     def _negated(self, before: list[Token], start: int) -> bool:
         """True when an odd number of negations reaches the phrase."""
@@ -187,6 +197,10 @@ class Reader:
     def _first_of_sentence(self, number: int) -> int:
         sentence = self._clauses[number].sentence
         return next(clause.start for clause in self._clauses if clause.sentence == sentence)
+
+
+def _inside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token.start and token.end <= end for start, end in spans)
 
 
 def _clauses(text: str) -> Iterator[_Clause]:

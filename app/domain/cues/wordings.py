@@ -123,7 +123,7 @@ class Finder(Generic[T]):
         state: _State[T] | None = self._starts.get(text[at]) or self._start(text[at])
         end, claim, here = 0, None, at + 1
         while state is not None:
-            if state.claim is not None and not joined(text, here):
+            if state.claim is not None and ends(text, here):
                 end, claim = here, state.claim
             if here == len(text):
                 break
@@ -236,6 +236,11 @@ def _first_letters(made: Parts) -> set[str]:
 def joined(text: str, at: int) -> bool:
     """True when a Latin word goes on across `at`."""
     return 0 < at < len(text) and latin(text[at - 1]) and latin(text[at])
+
+
+def ends(text: str, at: int) -> bool:
+    """True when a word may end at `at`: no letter goes on there but the 's of "her boyfriend's"."""
+    return not joined(text, at) or (text[at : at + 2] == "'s" and not joined(text, at + 2))
 
 
 def latin(letter: str) -> bool:

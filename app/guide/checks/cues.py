@@ -1,17 +1,30 @@
 """Cues: wordings that can be read, each once, none out of reach, and a turn for every item they propose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from app.domain.cues import CueLists, CuePhrases, CueRole, CueWords, Lexicon, NotationError, samples
+from app.domain.cues import (
+    CueLists,
+    CuePhrases,
+    CueRole,
+    CueWords,
+    Lexicon,
+    NotationError,
+    pattern,
+    samples,
+    words_of,
+)
 from app.domain.cues.wordings import fold
 from app.domain.risk import ItemKind
 from app.guide.checks.book import Book
 from app.guide.sources import Problem
 
+_READABLE = "Pair every bracket, none inside another, and say something."
+
 
 def problems(book: Book) -> Iterator[Problem]:
     lists = book.pack.cues
-    unreadable = [*_unreadable(book, lists), *_twice(book, lists)]
+    classes = {each.id: each.words for each in lists.classes}
+    unreadable = [*_unreadable(book, lists, classes), *_twice(book, lists)]
     yield from unreadable
     yield from _scales(book, lists)
     yield from _turns(book, lists)
@@ -19,16 +32,37 @@ def problems(book: Book) -> Iterator[Problem]:
         yield from _out_of_reach(book, lists)
 
 
-def _unreadable(book: Book, lists: CueLists) -> Iterator[Problem]:
+def _unreadable(book: Book, lists: CueLists, classes: Mapping[str, Iterable[str]]) -> Iterator[Problem]:
     for section, entry in _entries(lists):
         for wording in entry.wordings:
             try:
                 list(samples(wording))
             except NotationError:
-                what = f'the wording "{wording}" cannot be read.'
-                yield book.problem(
-                    section, entry.id, what, "Pair every bracket, none inside another, and say something."
-                )
+                yield book.problem(section, entry.id, f'the wording "{wording}" cannot be read.', _READABLE)
+    for each in lists.classes:
+        try:
+            list(words_of(classes, each.id))
+        except NotationError as error:
+            yield book.problem("cue_class", each.id, f'the word "{error}" cannot be read.', _READABLE)
+    for phrases in lists.phrases:
+        for each_pattern in phrases.patterns:
+            yield from _unread_pattern(book, phrases, each_pattern, classes)
+
+
+def _unread_pattern(
+    book: Book, phrases: CuePhrases, wording: str, classes: Mapping[str, Iterable[str]]
+) -> Iterator[Problem]:
+    try:
+        made = pattern(wording)
+    except NotationError:
+        yield book.problem("cue", phrases.id, f'the pattern "{wording}" cannot be read.', _READABLE)
+        return
+    for name in sorted(made.without.union(*(part.classes for part in made.parts))):
+        try:
+            next(words_of(classes, name), None)
+        except NotationError as error:
+            what = f'the pattern "{wording}" names "{error}", which cannot be read or is no [[cue_class]].'
+            yield book.problem("cue", phrases.id, what, "Name a class that is there, or add it.")
 
 
 def _twice(book: Book, lists: CueLists) -> Iterator[Problem]:

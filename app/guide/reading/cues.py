@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from app.domain.cues import CuePhrases, CueTurn, CueWords, samples
+from app.domain.cues import CueClass, CuePhrases, CueTurn, CueWords, pattern_samples, samples
 from app.guide.reading.leaves import Group, Leaf, Leaflet, Mark, Section
 from app.guide.reading.risk import item_label
 from app.guide.reading.voice import Voice
@@ -19,6 +19,7 @@ def leaflets(voice: Voice) -> Iterator[Leaflet]:
         lead=voice.word("cues-lead"),
         sections=(
             Section(title=voice.word("section-cue"), leaves=tuple(_phrases(voice, each) for each in lists.phrases)),
+            Section(title=voice.word("section-cue_class"), leaves=tuple(_class(voice, each) for each in lists.classes)),
             Section(title=voice.word("section-cue_turn"), leaves=tuple(_turn(voice, each) for each in lists.turns)),
             Section(title=voice.word("section-cue_word"), leaves=tuple(_words(voice, each) for each in lists.words)),
         ),
@@ -30,7 +31,7 @@ def _phrases(voice: Voice, phrases: CuePhrases) -> Leaf:
         id=f"cue {phrases.id}",
         mark=Mark.ASK,
         kicker=item_label(voice, phrases.item),
-        text=_listed(voice, phrases.wordings),
+        text=_listed(voice, phrases.wordings, phrases.patterns),
         notes=voice.notes(("cue-beside", voice.word("list-separator").join(phrases.beside))),
         source=voice.source(phrases.source),
         verify=voice.verify(phrases.source),
@@ -52,6 +53,13 @@ def _turn(voice: Voice, turn: CueTurn) -> Leaf:
     return Leaf(id=f"cue_turn {turn.id}", mark=Mark.RULE, text=item_label(voice, turn.item), notes=voice.notes(*leads))
 
 
-def _listed(voice: Voice, wordings: Iterable[str]) -> str:
+def _class(voice: Voice, named: CueClass) -> Leaf:
+    words = voice.word("list-separator").join(named.words)
+    return Leaf(id=f"cue_class {named.id}", mark=Mark.FACT, kicker=named.id, text=words)
+
+
+def _listed(voice: Voice, wordings: Iterable[str], patterns: Iterable[str] = ()) -> str:
     """One form of each wording; all of them would be read by nobody."""
-    return voice.word("list-separator").join(next(samples(wording)) for wording in wordings)
+    classes = {each.id: each.words for each in voice.pack.cues.classes}
+    forms = [*map(samples, wordings), *(pattern_samples(classes, each) for each in patterns)]
+    return voice.word("list-separator").join(map(next, forms))

@@ -1,0 +1,254 @@
+"""The notation of patterns, and what finds them: words of some kinds near each other.
+
+    {store} {drug}      a word of the one class and then one of the other, a few letters or words between
+    {want}{die}         the same with nothing between
+    {drug} + {store}    in either order within a clause; each side may be several parts that follow each other
+    {drug} & {store}    in either order within a sentence
+    {knife|rope}        a word of either class
+    (怎么|如何) {die}    words that need no class
+    -{water}            and none of these words in the clause, or in the sentence
+
+A word of a class is written like a wording without …; other classes may stand in it as {class}; in Latin letters a `~`
+behind a word takes its endings too: stab~ is stab, stabs, stabbed and stabbing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+from typing import Generic, NamedTuple, TypeVar
+
+from app.domain.cues.wordings import BOUNDARIES, NotationError, ends, fold, joined, latin, parts
+
+T = TypeVar("T")
+Span = tuple[int, int]
+
+_PART = re.compile(r"(\s*)(-?)(?:\{([^{}()]+)\}|\(([^(){}]+)\)|([^\s{}()]+))")
+_CLAUSES = re.compile(f"[^{re.escape(''.join(BOUNDARIES))}]+")
+_SENTENCES = re.compile(r"(?:[^。！？!?；;.\n]|\.(?=\S))+")
+_BETWEEN, _WORDS_BETWEEN = 8, 5
+_VOWELS = frozenset("aeiou")
+
+
+class Part(NamedTuple):
+    """classes: a word of any of them.  follows: it stands behind the part before.  close: and without a gap."""
+
+    classes: frozenset[str]
+    follows: bool
+    close: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """wide: the parts may stand in different clauses of a sentence.  without: classes that must not be there."""
+
+    parts: tuple[Part, ...]
+    without: frozenset[str]
+    wide: bool
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """spans: its words from left to right."""
+
+    spans: tuple[Span, ...]
+    what: T
+
+
+def pattern(wording: str) -> Pattern:
+    """What `wording` says.  Words that need no class become one of their own, named as they stand.  Raises
+    NotationError."""
+    found: list[Part] = []
+    without: frozenset[str] = frozenset()
+    joints: set[str] = set()
+    at, joint = 0, ""
+    for match in _PART.finditer(wording):
+        space, minus, classes, choices, plain = match.groups()
+        if match.start() != at:
+            raise NotationError(wording)
+        at = match.end()
+        if plain in ("+", "&"):
+            joint = plain
+            continue
+        if choices and "" in choices.split("|"):
+            continue  # what may be left out is a gap already
+        named = frozenset(classes.split("|")) if classes else frozenset([f"({choices or plain})"])
+        if minus:
+            without |= named
+            continue
+        joints.add(joint)
+        follows = bool(found) and not joint
+        found.append(Part(named, follows, close=follows and not space))
+        joint = ""
+    if at != len(wording.rstrip()) or not found or joint or {"+", "&"} <= joints:
+        raise NotationError(wording)
+    return Pattern(tuple(found), without, wide="&" in joints)
+
+
+def pattern_samples(classes: Mapping[str, Iterable[str]], wording: str, most: int = 12) -> Iterator[str]:
+    """Some plain texts that a pattern stands for.  Raises NotationError."""
+    made = pattern(wording)
+    words = [
+        list(islice((word for name in sorted(part.classes) for word in words_of(classes, name)), most))
+        for part in made.parts
+    ]
+    if not all(words):
+        raise NotationError(wording)
+    for number in range(min(most, max(map(len, words)))):
+        chosen = [listed[number % len(listed)] for listed in words]
+        yield "".join(
+            " " * (joined(before + word, len(before))) + word
+            for before, word in zip(["", *chosen], chosen, strict=False)
+        )
+
+
+def words_of(classes: Mapping[str, Iterable[str]], name: str, inside: tuple[str, ...] = ()) -> Iterator[str]:
+    """Every plain text the class `name` holds.  Raises NotationError naming what cannot be read."""
+    if name.startswith("("):
+        listed: Iterable[str] = [name]
+    elif name in classes and name not in inside:
+        listed = classes[name]
+    else:
+        raise NotationError("{" + name + "}")
+    for word in listed:
+        if word.startswith("{") and word.endswith("}"):
+            yield from words_of(classes, word[1:-1], (*inside, name))
+        else:
+            yield from _forms(word)
+
+
+def _forms(word: str) -> Iterator[str]:
+    if word.isalpha():
+        yield word
+        return
+    made = parts(word)
+    if {("…",), ("\0",)} & set(made):
+        raise NotationError(word)
+    for chosen in product(*made):
+        text = "".join(chosen)
+        stem, inflected, rest = text.partition("~")
+        yield from (ending + rest for ending in _inflected(stem)) if inflected else (text,)
+
+
+def _inflected(stem: str) -> Iterator[str]:
+    """The regular endings of an English word; one too many does no harm."""
+    yield from (stem, stem + "s")
+    if stem.endswith("e"):
+        yield from (stem + "d", stem[:-1] + "ing")
+    elif stem.endswith("y") and stem[-2:-1] not in _VOWELS:
+        yield from (stem[:-1] + "ies", stem[:-1] + "ied", stem + "ing")
+    else:
+        yield from (stem + "es", stem + "ed", stem + "ing")
+        if stem[-1:] not in "wxy" and stem[-2:-1] in _VOWELS and stem[-3:-2] not in _VOWELS:
+            yield from (stem + stem[-1:] + "ed", stem + stem[-1:] + "ing")
+
+
+class Patterns(Generic[T]):
+    """Finds patterns.  The words of all classes are looked up together, once for a text."""
+
+    def __init__(self, classes: Mapping[str, Iterable[str]], wordings: Iterable[tuple[str, T]]) -> None:
+        self._by_first: dict[str, list[tuple[Pattern, T]]] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._building: Iterator[None] | None = self._build(classes, wordings)
+
+    def prepare(self) -> Iterator[None]:
+        """Make the lists quick to use, a little at a time; the first text would have to wait for it."""
+        while self._building is not None:
+            if next(self._building, self) is self:
+                self._building = None
+            yield
+
+    def _build(self, classes: Mapping[str, Iterable[str]], wordings: Iterable[tuple[str, T]]) -> Iterator[None]:
+        used: set[str] = set()
+        for number, (wording, what) in enumerate(wordings):
+            made = pattern(wording)
+            used.update(made.without, *(part.classes for part in made.parts))
+            for name in made.parts[0].classes:
+                self._by_first.setdefault(name, []).append((made, what))
+            if number % 50 == 0:
+                yield
+        shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for name in sorted(used):
+            for word in dict.fromkeys(map(fold, words_of(classes, name))):
+                known = self._words.get(word, ())
+                self._words[word] = shared.setdefault((*known, name), (*known, name))
+            yield
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {letter: tuple(sorted(known)) for letter, known in lengths.items()}
+
+    def matches(self, folded: str, swallowed: Sequence[Span] = ()) -> Iterator[Match[T]]:
+        """Every pattern in a folded text; no word counts that touches one of `swallowed`."""
+        for _ in self.prepare():
+            pass
+        tokens = [token for token in self._tokens(folded) if not touch([token[:2]], swallowed)]
+        if not tokens:
+            return
+        for wide, stretches in ((False, _CLAUSES), (True, _SENTENCES)):
+            for stretch in stretches.finditer(folded):
+                inside = [t for t in tokens if stretch.start() <= t.start and t.end <= stretch.end()]
+                if inside:
+                    yield from self._within(folded, inside, wide)
+
+    def _tokens(self, folded: str) -> Iterator[Token]:
+        for at, letter in enumerate(folded):
+            lengths = self._lengths.get(letter)
+            if lengths is None or (latin(letter) and joined(folded, at)):
+                continue
+            for length in lengths:
+                names = self._words.get(folded[at : at + length])
+                if names is not None and ends(folded, at + length):
+                    yield Token(at, at + length, names)
+
+    def _within(self, text: str, tokens: list[Token], wide: bool) -> Iterator[Match[T]]:
+        present = frozenset(name for token in tokens for name in token.classes)
+        tried: set[int] = set()
+        for name in present:
+            for made, what in self._by_first.get(name, ()):
+                if made.wide is not wide or id(made) in tried:
+                    continue
+                tried.add(id(made))
+                if made.without & present or not all(part.classes & present for part in made.parts):
+                    continue
+                spans = _placed(text, tokens, made)
+                if spans:
+                    yield Match(tuple(sorted(spans)), what)
+
+
+def _placed(text: str, tokens: list[Token], made: Pattern, taken: tuple[Span, ...] = ()) -> tuple[Span, ...]:
+    """Where the parts from the one after `taken` on stand; the longest word first, empty when they do not."""
+    if len(taken) == len(made.parts):
+        return taken
+    part = made.parts[len(taken)]
+    for token in sorted(tokens, key=lambda token: (token.start, -token.end)):
+        if part.classes.isdisjoint(token.classes) or touch([token[:2]], taken):
+            continue
+        if part.follows and not _follows(text, taken[-1][1], token.start, part.close):
+            continue
+        spans = _placed(text, tokens, made, (*taken, (token.start, token.end)))
+        if spans:
+            return spans
+    return ()
+
+
+def _follows(text: str, end: int, start: int, close: bool) -> bool:
+    if start < end:
+        return False
+    between = text[end:start].strip()
+    if close:
+        return not between
+    if any(map(latin, between)):
+        return len(between.split()) <= _WORDS_BETWEEN
+    return len(between) <= _BETWEEN
+
+
+def touch(some: Iterable[Span], others: Iterable[Span]) -> bool:
+    return any(start < last and first < end for start, end in some for first, last in others)
