@@ -96,6 +96,7 @@ class FlagsPanel(QWidget):
         self._cards[0].room.addWidget(self._actions)
         self._scroll = ScrollArea(inside)
         self._scroll.setAccessibleName(self.tr("Flags"))
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the cards never change width
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.badge)
@@ -152,6 +153,7 @@ class FlagsPanel(QWidget):
     ) -> None:
         """The flags now, in the frame of the answer.  done: the actions that are ticked; lapsed: flags whose answer was
         changed while what they ask for is not done."""
+        self._column.setEnabled(False)  # one layout at the end, not one for each card that comes
         if self.badge.level is not level:
             self.badge.set_level(level)
         self._raise.setEnabled(level < RiskLevel.R4)
@@ -173,6 +175,8 @@ class FlagsPanel(QWidget):
         self._show_open(level, assessment)
         self._show_held(level, assessment)
         self._brief.show_why(flags[0].because.in_(self._language) if flags else self._quiet_words(level, assessment))
+        self._column.setEnabled(True)
+        self._column.invalidate()
         if news:
             self._scroll.verticalScrollBar().setValue(0)
             self._announce(level, news[0])

@@ -279,7 +279,7 @@ class CallView(QWidget):
 
     def _on_level_changed(self, _before: RiskLevel, level: RiskLevel) -> None:
         self.aids.show_level(level)
-        self._show_marks()
+        self._later.start()
 
     def _on_stage_entered(self, stage: str) -> None:
         if self.live is not None:
@@ -300,6 +300,7 @@ class CallView(QWidget):
         """After the frame of the answer: the protocol and prompts it brought, what to ask next, what is missing."""
         if self.live is not None:
             self.show_protocols()
+            self._show_marks()
             self.prompts.set_playbook(self.live.playbook)
             self.checklist.show_proposed(self.live.proposed())
             self.show_missing()
