@@ -27,7 +27,7 @@ GAP = 160
 """Between Han and Latin."""
 _HALF = 500
 _KEPT = 20_000  # pieces
-_STRETCH = 110  # the most a boundary is stretched when a line is justified
+_STRETCH = 130  # the most a boundary is stretched when a line is justified
 
 
 class _Classes(dict[int, str]):
