@@ -11,7 +11,8 @@ _WORD = r"(?:[OD]['’]|Ma?c)?[A-Z][a-zà-ÿ]{1,19}(?:[-'’][A-Za-z][a-zà-ÿ]{
 _OWNED = rf"{_WORD}(?:['’]s?(?!\w))?"
 _RUN = re.compile(rf"(?<![\w@#&'’.]){_OWNED}(?: (?:(?:of|the|on|upon|le|&|and the) )?{_OWNED}){{0,3}}(?![\w@])")
 _OWNER = re.compile(r"['’]s?$")
-_STARTS = re.compile(r"(?:^|[.!?…}:;\n\"“”(\[•*-])\s*[\"“'‘(]?$")
+_STAMP = r"(?:^|\n)[ \t]*(?:\d{1,2}:)?\d{1,2}:\d{2}"
+_STARTS = re.compile(rf"(?:^|[.!?…}}:;\n\"“”(\[•*-]|{_STAMP})\s*[\"“'‘(]?$")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|outside|inside|round|around|from|to|off|by|on|behind|through|towards?|along|over|across|under"
     r"|above|past|opposite|beside|leaving|reached|via|between)(?: the)? $",
@@ -47,7 +48,7 @@ def take_capitals(reading: Reading) -> None:
     text = reading.text
     for match in reading.matches(_RUN):
         start, end = _core(text, match)
-        if start < end and (not _starts(text, start) or _acts(text, start, end)):
+        if start < end and (not starts(text, start) or _acts(text, start, end)):
             kind = _kind(text[:start]) if not _after_place(reading, text, start) else Kind.PLACE
             owned = _OWNER.search(text[start:end]) if kind is Kind.NAME else None
             reading.take(start, end - (len(owned[0]) if owned else 0), kind)
@@ -80,15 +81,17 @@ def _bare(text: str, word: tuple[int, int]) -> str:
     return _OWNER.sub("", text[word[0] : word[1]])
 
 
-def _starts(text: str, at: int) -> bool:
-    return bool(_STARTS.search(text, max(0, at - 6), at)) if at > 6 else bool(_STARTS.search(text[:at]))
+def starts(text: str, at: int) -> bool:
+    """Whether a sentence, a line or what follows a time stamp begins there."""
+    return _STARTS.search(text, max(0, at - 12), at) is not None
 
 
 def _acts(text: str, start: int, end: int) -> bool:
     """Whether somebody does something at the beginning of a sentence."""
-    said, common = text[start:end], lexicon.words("ordinary-en", "start")
+    said = text[start:end]
     first = said.split(" ")[0]
-    if first in common or first.lower().endswith(("ing", "ly", "ness", "ment", "tion")):
+    common = first in lexicon.words("ordinary-en", "start") and first not in lexicon.words("names-en", "everyday")
+    if common or first.lower().endswith(("ing", "ly", "ness", "ment", "tion")):
         return False
     if " " in said or _AND.match(text, end) or (text[start - 1 : start] == "(" and text[end : end + 1] == ")"):
         return True

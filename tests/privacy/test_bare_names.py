@@ -20,6 +20,8 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("钱多多没有来上课。", "钱多多"),
         ("He mentioned Jonno again.", "Jonno"),
         ("Chukwudi asked us not to call.", "Chukwudi"),
+        ("00:19 Grace said she will come.", "Grace"),
+        ("1:02:40 Priya is nineteen.", "Priya"),
     ],
 )
 def test_they_are_found(text, name):
@@ -32,6 +34,7 @@ def test_they_are_found(text, name):
         "她说和弟弟一起长大，天天想死。",
         "去外面走走，回来继续谈。",
         "He has Parkinson's and takes Valium at Christmas.",
+        "00:04 Separated last month.\n00:07 Asked directly about suicide.\n1:02:12 Tablets in the drawer.",
         "Sleep was poor. Consent is sought for every step.",
         "Told her Childline and the Samaritans are there on Sunday.",
     ],
