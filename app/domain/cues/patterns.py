@@ -27,6 +27,7 @@ _PART = re.compile(r"(\s*)(-?)(?:\{([^{}()]+)\}|\(([^(){}]+)\)|([^\s{}()]+))")
 _CLAUSES = re.compile(f"[^{re.escape(''.join(BOUNDARIES))}]+")
 _SENTENCES = re.compile(r"(?:[^。！？!?；;.\n]|\.(?=\S))+")
 _BETWEEN, _WORDS_BETWEEN = 8, 5
+_REMEMBERED = 200
 _VOWELS = frozenset("aeiou")
 
 
@@ -150,12 +151,14 @@ def _inflected(stem: str) -> Iterator[str]:
 
 
 class Patterns(Generic[T]):
-    """Finds patterns.  The words of all classes are looked up together, once for a text."""
+    """Finds patterns.  The words of all classes are looked up together, once for a text, and what a sentence holds is
+    remembered: only one changes while somebody types."""
 
     def __init__(self, classes: Mapping[str, Iterable[str]], wordings: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[Pattern, T]]] = {}
+        self._keyed: tuple[dict[str, list[tuple[Pattern, T]]], ...] = ({}, {})  # within a clause, within a sentence
         self._words: dict[str, tuple[str, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
+        self._known: dict[tuple[str, tuple[Span, ...]], list[Match[T]]] = {}
         self._building: Iterator[None] | None = self._build(classes, wordings)
 
     def prepare(self) -> Iterator[None]:
@@ -166,69 +169,93 @@ class Patterns(Generic[T]):
             yield
 
     def _build(self, classes: Mapping[str, Iterable[str]], wordings: Iterable[tuple[str, T]]) -> Iterator[None]:
-        used: set[str] = set()
-        for number, (wording, what) in enumerate(wordings):
-            made = pattern(wording)
-            used.update(made.without, *(part.classes for part in made.parts))
-            for name in made.parts[0].classes:
-                self._by_first.setdefault(name, []).append((made, what))
-            if number % 50 == 0:
+        made: list[tuple[Pattern, T]] = []
+        for wording, what in wordings:
+            made.append((pattern(wording), what))
+            if len(made) % 50 == 0:
                 yield
+        weights: dict[str, float] = {}
         shared: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for name in sorted(used):
-            for word in dict.fromkeys(map(fold, words_of(classes, name))):
+        for name in sorted({name for each, _ in made for name in each.without.union(*_classes(each))}):
+            words = dict.fromkeys(map(fold, words_of(classes, name)))
+            weights[name] = sum(_weight(word) for word in words)
+            for word in filter(None, words):
                 known = self._words.get(word, ())
                 self._words[word] = shared.setdefault((*known, name), (*known, name))
             yield
+        for each, what in made:
+            rarest = min(_classes(each), key=lambda names: sum(weights[name] for name in names))
+            for name in rarest:
+                self._keyed[each.wide].setdefault(name, []).append((each, what))
         lengths: dict[str, set[int]] = {}
         for word in self._words:
-            lengths.setdefault(word[0], set()).add(len(word))
-        self._lengths = {letter: tuple(sorted(known)) for letter, known in lengths.items()}
+            lengths.setdefault(word[:2], set()).add(len(word))
+        self._lengths = {letters: tuple(sorted(known)) for letters, known in lengths.items()}
 
     def matches(self, folded: str, swallowed: Sequence[Span] = ()) -> Iterator[Match[T]]:
         """Every pattern in a folded text; no word counts that touches one of `swallowed`."""
         for _ in self.prepare():
             pass
-        tokens = [token for token in self._tokens(folded) if not touch([token[:2]], swallowed)]
-        if not tokens:
-            return
-        for wide, stretches in ((False, _CLAUSES), (True, _SENTENCES)):
-            for stretch in stretches.finditer(folded):
-                inside = [t for t in tokens if stretch.start() <= t.start and t.end <= stretch.end()]
-                if inside:
-                    yield from self._within(folded, inside, wide)
+        for sentence in _SENTENCES.finditer(folded):
+            start, end = sentence.span()
+            out = tuple((first - start, last - start) for first, last in swallowed if first < end and start < last)
+            found = self._known.get((sentence.group(), out))
+            if found is None:
+                if len(self._known) >= _REMEMBERED:
+                    self._known.clear()
+                found = self._known[sentence.group(), out] = list(self._sentence(sentence.group(), out))
+            for match in found:
+                yield Match(tuple((first + start, last + start) for first, last in match.spans), match.what)
+
+    def _sentence(self, text: str, swallowed: Sequence[Span]) -> Iterator[Match[T]]:
+        tokens = [token for token in self._tokens(text) if not touch([token[:2]], swallowed)]
+        for clause in _CLAUSES.finditer(text):
+            start, end = clause.span()
+            yield from self._within(text, [t for t in tokens if start <= t.start and t.end <= end], self._keyed[0])
+        yield from self._within(text, tokens, self._keyed[1])
 
     def _tokens(self, folded: str) -> Iterator[Token]:
         for at, letter in enumerate(folded):
-            lengths = self._lengths.get(letter)
-            if lengths is None or (latin(letter) and joined(folded, at)):
+            if latin(letter) and joined(folded, at):
                 continue
-            for length in lengths:
-                names = self._words.get(folded[at : at + length])
-                if names is not None and ends(folded, at + length):
-                    yield Token(at, at + length, names)
+            for letters in {letter, folded[at : at + 2]}:
+                for length in self._lengths.get(letters, ()):
+                    names = self._words.get(folded[at : at + length])
+                    if names is not None and ends(folded, at + length):
+                        yield Token(at, at + length, names)
 
-    def _within(self, text: str, tokens: list[Token], wide: bool) -> Iterator[Match[T]]:
-        present = frozenset(name for token in tokens for name in token.classes)
+    def _within(
+        self, text: str, tokens: list[Token], keyed: Mapping[str, list[tuple[Pattern, T]]]
+    ) -> Iterator[Match[T]]:
+        present = {name for token in tokens for name in token.classes}
         tried: set[int] = set()
-        for name in present:
-            for made, what in self._by_first.get(name, ()):
-                if made.wide is not wide or id(made) in tried:
+        for name in sorted(present):
+            for made, what in keyed.get(name, ()):
+                if id(made) in tried:
                     continue
                 tried.add(id(made))
-                if made.without & present or not all(part.classes & present for part in made.parts):
+                if not made.without.isdisjoint(present) or any(part.classes.isdisjoint(present) for part in made.parts):
                     continue
                 spans = _placed(text, tokens, made)
                 if spans:
                     yield Match(tuple(sorted(spans)), what)
 
 
+def _classes(made: Pattern) -> list[frozenset[str]]:
+    return [part.classes for part in made.parts]
+
+
+def _weight(word: str) -> float:
+    """How often a word may come up: the shorter, the oftener."""
+    return 8.0 ** -min(len(word) if not word.isascii() else len(word) / 3, 4)
+
+
 def _placed(text: str, tokens: list[Token], made: Pattern, taken: tuple[Span, ...] = ()) -> tuple[Span, ...]:
-    """Where the parts from the one after `taken` on stand; the longest word first, empty when they do not."""
+    """Where the parts from the one after `taken` on stand; empty when they do not."""
     if len(taken) == len(made.parts):
         return taken
     part = made.parts[len(taken)]
-    for token in sorted(tokens, key=lambda token: (token.start, -token.end)):
+    for token in tokens:
         if part.classes.isdisjoint(token.classes) or touch([token[:2]], taken):
             continue
         if part.follows and not _follows(text, taken[-1][1], token.start, part.close):
