@@ -36,6 +36,7 @@ from app.services.statistics import Statistics
 from app.services.supervision import Supervision
 from app.services.supervision_desk import SupervisionDesk
 from app.store import people, site
+from app.store.events import doubted_calls
 from app.vault.keyslots import Unlocked
 from app.vault.vault import Vault, open_vault
 
@@ -82,7 +83,8 @@ class Console:
         self.hotline = self.site.hotline
         self.rescue = Rescue(vault, guides, self.intake, self.casework, self.me)
         waiting = [UserError(ErrorCode.EMERGENCY_WAITING, path=str(path)) for path in self.rescue.waiting()[:1]]
-        self.warnings = (*([guides.refused] if guides.refused else []), *waiting)
+        doubt = [UserError(ErrorCode.OPENED_DESPITE, calls=len(doubted_calls(vault)))] if vault.doubt else []
+        self.warnings = (*doubt, *([guides.refused] if guides.refused else []), *waiting)
 
     def close(self) -> None:
         """Close the vault and forget its keys.  Closing twice does nothing."""
@@ -90,9 +92,9 @@ class Console:
         self._vault.close()
 
 
-def open_console(directory: Path, unlocked: Unlocked, clock: Clock) -> Console:
-    """Raises as `open_vault` does, and GUIDE_BROKEN."""
-    return _over(open_vault(directory, unlocked, clock))
+def open_console(directory: Path, unlocked: Unlocked, clock: Clock, *, despite: bool = False) -> Console:
+    """despite: see `open_vault`.  Raises as it does, and GUIDE_BROKEN."""
+    return _over(open_vault(directory, unlocked, clock, despite=despite))
 
 
 def create_console(directory: Path, new: NewVault, clock: Clock) -> tuple[Console, str]:

@@ -54,6 +54,7 @@ class ErrorCode(StrEnum):
     CALLER_MISSING = "caller-missing"
     SHIFT_NOT_OPEN = "shift-not-open"
     RECORD_ALTERED = "record-altered"  # values: what.  The event chain does not match
+    OPENED_DESPITE = "opened-despite"  # values: calls.  The vault was opened although its chain does not hold
     QUERY_INVALID = "query-invalid"
     CONSENT_MISSING = "consent-missing"  # two people have to confirm, and one of them has not
     NOT_YOURS = "not-yours"  # somebody else's record, which this person has no part in

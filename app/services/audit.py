@@ -42,8 +42,8 @@ class Group(StrEnum):
 
 
 _PATTERNS: dict[Group, tuple[str, ...]] = {
-    Group.UNLOCKED: ("vault-opened", "vault-created"),
-    Group.OPENED: ("call-opened", "*-seen", "caller-opened"),
+    Group.UNLOCKED: ("vault-opened", "vault-opened-despite", "vault-created"),
+    Group.OPENED: ("call-opened", "call-opened-altered", "*-seen", "caller-opened"),
     Group.EXPORTED: ("*-exported", "*-printed"),
     Group.PEOPLE: ("slot-*", "recovery-*"),
     Group.VAULT: ("backup-*", "vault-checked", "vault-restored", "site-*", "guide-*"),

@@ -97,6 +97,16 @@ def of_calls(vault: Vault, calls: Sequence[CallId], *kinds: Kind) -> dict[CallId
     return found
 
 
+def doubted_calls(vault: Vault) -> frozenset[CallId]:
+    """The calls that have events which vouch for nothing."""
+    if vault.doubt is None:
+        return frozenset()
+    between = (vault.doubt.since, vault.doubt.until)
+    rows = vault.query("SELECT DISTINCT subject FROM event WHERE sequence BETWEEN ? AND ?", between)
+    numbers = (subject.removeprefix("call/") for (subject,) in rows if subject.startswith("call/"))
+    return frozenset(CallId(int(number)) for number in numbers if number.isdecimal())
+
+
 _GUIDE = "guide"
 
 

@@ -136,7 +136,8 @@ def altered(vault: Vault, closed: Sequence[tuple[CallId, ClosedOrder]]) -> list[
         return []
     rows = _Rows(vault, closed[0][0], closed[-1][0])
     told = events.of_calls(vault, [call for call, _ in closed], *_VOUCHING)
-    return [call for call, order in closed if not _is_sound(rows, told.get(call, ()), call, order)]
+    doubted = events.doubted_calls(vault)
+    return [call for call, order in closed if call in doubted or not _is_sound(rows, told.get(call, ()), call, order)]
 
 
 def _is_sound(rows: _Rows, told: Sequence[events.Told], call: CallId, closed: ClosedOrder) -> bool:

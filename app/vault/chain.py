@@ -60,6 +60,16 @@ class ChainReport:
     at: int = 0
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Doubt:
+    """What did not hold when a vault was opened all the same.  what: as RECORD_ALTERED names it; events from `since` to
+    `until` vouch for nothing, none where `since` is 0."""
+
+    what: str
+    since: int
+    until: int
+
+
 class Chain:
     """Appends to and verifies the events of one open database.  Holds the chain key until `wipe`."""
 
@@ -152,12 +162,17 @@ class Chain:
         end = self.end()
         if end.sequence < anchor.sequence:
             raise UserError(ErrorCode.RECORD_ALTERED, what="older-file")
-        if self.at(anchor.sequence) != anchor:
-            raise UserError(ErrorCode.RECORD_ALTERED, what="anchor")
         start = self.at(max(0, min(anchor.sequence, end.sequence - TAIL)))
         broken = self.verify(start).broken if start else "event-missing"
         if broken:
             raise UserError(ErrorCode.RECORD_ALTERED, what=broken)
+        if self.at(anchor.sequence) != anchor:
+            raise UserError(ErrorCode.RECORD_ALTERED, what="anchor")
+
+    def doubt(self, what: str) -> Doubt:
+        """Which events are in doubt, once `verify_tail` said `what`.  Goes through all of them."""
+        since = self.verify(self.start).at
+        return Doubt(what=what, since=since, until=self.end().sequence if since else 0)
 
     def _mac(self, row: tuple[Any, ...]) -> bytes:
         """Over the row without its own MAC."""

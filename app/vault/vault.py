@@ -25,7 +25,7 @@ from app.vault import (
     swap,
 )
 from app.vault.box import Box
-from app.vault.chain import Anchor, ChainReport, Event, Progress
+from app.vault.chain import Anchor, ChainReport, Doubt, Event, Progress
 from app.vault.database import Cursor, Parameters, database_errors
 from app.vault.derivation import Cost
 from app.vault.emergency import Sealer
@@ -69,14 +69,17 @@ class Vault:
     """Made by `create` and `open_vault`.
 
     id: the same for the life of a vault, in its backups too; slot: who opened it; clock: the one everything in it is
-    dated by.
+    dated by; doubt: what did not hold although it was opened.
     """
 
-    def __init__(self, box: Box, unlocked: Unlocked, clock: Clock, lock: "BaseFileLock") -> None:
+    def __init__(
+        self, box: Box, unlocked: Unlocked, clock: Clock, lock: "BaseFileLock", doubt: Doubt | None = None
+    ) -> None:
         self.directory = box.files.directory
         self.id = keyslots.read(self.directory).vault_id
         self.slot = unlocked.slot
         self.clock = clock
+        self.doubt = doubt
         self._box = box
         self._lock = lock
         self._anchored: Anchor | None = None  # what the anchor file holds, as far as is known
@@ -294,8 +297,11 @@ def create(
             raise
 
 
-def open_vault(directory: Path, unlocked: Unlocked, clock: Clock) -> Vault:
+def open_vault(directory: Path, unlocked: Unlocked, clock: Clock, *, despite: bool = False) -> Vault:
     """Open the vault for the person whose slot was unlocked, on this thread.
+
+    despite: also where the end of its chain or its anchor does not hold; `Vault.doubt` says what, and so does the
+    chain.
 
     The vault takes the key over and wipes it when it closes; after an error the key is still the caller's.  Raises
     VAULT_IN_USE, VAULT_CORRUPT, VAULT_NEWER, RECORD_ALTERED, UNSAFE_SETTINGS, READ_ONLY, DISK_FULL, STORAGE_FAILED.
@@ -305,18 +311,17 @@ def open_vault(directory: Path, unlocked: Unlocked, clock: Clock) -> Vault:
         lock = _take_lock(files)
         try:
             swap.finish(files)
-            return _open(files, unlocked, clock, lock)
+            return _open(files, unlocked, clock, lock, despite=despite)
         except BaseException:
             lock.release()
             raise
 
 
-def _open(files: VaultFiles, unlocked: Unlocked, clock: Clock, lock: "BaseFileLock") -> Vault:
+def _open(files: VaultFiles, unlocked: Unlocked, clock: Clock, lock: "BaseFileLock", *, despite: bool = False) -> Vault:
     file = keyslots.read(files.directory)
     box = Box.open(files, unlocked.key)
     try:
-        _verify(box, file)
-        vault = Vault(box, unlocked, clock, lock)
+        vault = Vault(box, unlocked, clock, lock, _verify(box, file, despite=despite))
         with database_errors(files.database):
             migrate(box.connection, migrations(), before=lambda: backup.make(box, clock.now()))
         if unlocked.renewed is not None:
@@ -326,14 +331,17 @@ def _open(files: VaultFiles, unlocked: Unlocked, clock: Clock, lock: "BaseFileLo
         with vault.transaction() as work:
             work.execute(_KEEP_REVISION, (str(file.revision),))
             work.record("vault-opened", unlocked.slot.id, {"role": unlocked.slot.role, **tries})
+            if doubt := vault.doubt:
+                told = {"what": doubt.what, "since": doubt.since, "until": doubt.until}
+                work.record("vault-opened-despite", unlocked.slot.id, told)
     except BaseException:
         box.close()
         raise
     return vault
 
 
-def _verify(box: Box, file: SlotFile) -> None:
-    """What must hold before anything is changed."""
+def _verify(box: Box, file: SlotFile, *, despite: bool) -> Doubt | None:
+    """What must hold before anything is changed; the chain may be in doubt where somebody insists."""
     with database_errors(box.files.database):
         refuse_unknown(box.connection, migrations())
         meta = dict(box.connection.execute("SELECT name, value FROM meta").fetchall())
@@ -341,4 +349,11 @@ def _verify(box: Box, file: SlotFile) -> None:
         raise UserError(ErrorCode.VAULT_CORRUPT, what="another-vault")
     if not file.is_sealed_by(box.key) or file.revision < int(meta["slots-revision"]):
         raise UserError(ErrorCode.RECORD_ALTERED, what="slots")
-    box.verify_tail()
+    try:
+        box.verify_tail()
+    except UserError as error:
+        if not despite or error.code is not ErrorCode.RECORD_ALTERED:
+            raise
+        with database_errors(box.files.database):
+            return box.chain.doubt(str(error.values["what"]))
+    return None

@@ -21,7 +21,8 @@ PARTS = {
     "autosave": ("P5",),
     "search": ("P6",),
     "listing": ("P2", "P7"),
-    "growth": ("growth", "P10", "P11", "P12-slope"),
+    "growth": ("growth", "P10", "P12-slope"),
+    "keeping": ("P11", "P14", "unlock", "commits"),
     "pdf": ("P8", "P9"),
 }
 """Each module with the figures it measures."""

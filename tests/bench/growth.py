@@ -1,5 +1,5 @@
 """How the case log grows with the calls in it: the list, its orders and searches, 1,000 to 100,000 calls and,
-with TINGAN_BENCH_MILLION set, a million; and what a backup costs (P11) and many saves leave in memory (P12).
+with TINGAN_BENCH_MILLION set, a million; and what many saves leave in memory (P12).
 """
 
 import os
@@ -43,7 +43,6 @@ def measure() -> Iterator[Figure]:
             id=f"growth-{name}", name=f"{name}, 100,000 calls against 1,000", ours=by_size[100_000], peer=by_size[few],
             goal="told", met=None, note=f"{course} (×{growth:.1f})",
         )  # fmt: skip
-    yield from _backup()
     yield _slope()
 
 
@@ -90,27 +89,6 @@ _PASS = (
     "SELECT level, kind, category, complete, count(*), sum(julianday(ended_at) - julianday(started_at)) FROM call"
     " LEFT JOIN classification ON classification.call_id = call.id GROUP BY 1, 2, 3, 4"
 )
-
-
-def _backup() -> Iterator[Figure]:
-    """A verified backup against a plain copy that is forced to the disk."""
-    with tempfile.TemporaryDirectory(dir=ROOT / "build") as scratch:
-        directory = Path(scratch) / "vault"
-        shutil.copytree(vault_of(100_000), directory, ignore=shutil.ignore_patterns("peer-*", "backups"))
-        console = opened(directory)
-        try:
-            begun = time.perf_counter()
-            console.administration.backup()
-            ours = (time.perf_counter() - begun) * 1000
-        finally:
-            console.close()
-        begun = time.perf_counter()
-        target = Path(scratch) / "copy.db"
-        shutil.copyfile(directory / "vault.db", target)
-        with target.open("rb+") as file:
-            os.fsync(file.fileno())
-        peer = (time.perf_counter() - begun) * 1000
-    yield at_most("P11", "backup of 100,000 calls, verified, against a copy and fsync", ours, peer, ratio=2)
 
 
 def _slope() -> Figure:

@@ -16,6 +16,7 @@ _GROUPS = {
 _KINDS = {
     "vault-created": QT_TRANSLATE_NOOP("Audit", "Vault created"),
     "vault-opened": QT_TRANSLATE_NOOP("Audit", "Unlocked"),
+    "vault-opened-despite": QT_TRANSLATE_NOOP("Audit", "Opened although the log did not hold"),
     "vault-checked": QT_TRANSLATE_NOOP("Audit", "Record checked whole"),
     "vault-restored": QT_TRANSLATE_NOOP("Audit", "Vault restored from a backup"),
     "backup-made": QT_TRANSLATE_NOOP("Audit", "Backup made"),
@@ -34,6 +35,7 @@ _KINDS = {
     "call-closed": QT_TRANSLATE_NOOP("Audit", "Call closed"),
     "call-amended": QT_TRANSLATE_NOOP("Audit", "Added to a closed call"),
     "call-opened": QT_TRANSLATE_NOOP("Audit", "Call opened"),
+    "call-opened-altered": QT_TRANSLATE_NOOP("Audit", "Altered call read as it lies"),
     "call-exported": QT_TRANSLATE_NOOP("Audit", "Summary exported"),
     "call-masked": QT_TRANSLATE_NOOP("Audit", "Masked for an export"),
     "call-taken-in": QT_TRANSLATE_NOOP("Audit", "Emergency file taken in"),

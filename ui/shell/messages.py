@@ -233,6 +233,11 @@ _TABLE: dict[ErrorCode, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "Nothing was changed by opening it."),
         QT_TRANSLATE_NOOP("Messages", "Do not rely on it. Tell your supervisor and keep the backups."),
     ),
+    ErrorCode.OPENED_DESPITE: (
+        QT_TRANSLATE_NOOP("Messages", "The vault was opened although its log does not hold. Calls in doubt: {calls}."),
+        QT_TRANSLATE_NOOP("Messages", "They can be read and not added to; all others work as ever."),
+        QT_TRANSLATE_NOOP("Messages", "Tell your supervisor. A backup can be restored in the settings, under Vault."),
+    ),
     ErrorCode.CONSENT_MISSING: (
         QT_TRANSLATE_NOOP("Messages", "Two people have to confirm this, each with a passphrase of their own."),
         _SAFE_RECORDS,

@@ -111,7 +111,15 @@ class Gate(QStackedWidget):
         page = RefusalPage(error, self._directory)
         page.retried.connect(self.look)
         page.restore_asked.connect(self._restore)
+        page.despite_asked.connect(self._ask_despite)
         self._show(page)
+
+    def _ask_despite(self) -> None:
+        """The passphrase once more: the key was given back when the vault was refused."""
+        page = self._unlock_page()
+        page.insist()
+        self._show(page)
+        self.look()
 
     def _show(self, page: "UnlockPage | CreatePage | RefusalPage | RecoveredPage | RestorePage") -> None:
         before = self.currentWidget()

@@ -41,7 +41,7 @@ class UnlockPage(Column):
         self._tasks: Tasks | None = None
         self._person: QComboBox | None = None
         self._code: QLineEdit | None = None
-        self._recovering = False
+        self._recovering, self._despite = False, False
         self._until = 0.0
         self._slots: dict[str, str] = {}
         self._hurried = False  # entered before it was known whose vault it is
@@ -62,6 +62,12 @@ class UnlockPage(Column):
 
     def arrived(self) -> None:
         self._field().setFocus()
+
+    def insist(self) -> None:
+        """Open it although its log does not hold."""
+        self._despite = True
+        told = self.tr("Opening although the log does not hold. This is recorded.")
+        self.body.insertWidget(0, words(told, "strong", name="unlock.despite"))
 
     def begin(self, tasks: "Tasks", people: "tuple[SlotInfo, ...]") -> None:
         """Whose vault it is, and who works for this page from now on.  With one person there is nothing to choose."""
@@ -187,7 +193,7 @@ class UnlockPage(Column):
         from app.console import open_console
 
         assert self._tasks is not None
-        job = partial(open_console, self._directory, unlocked, self._clock)
+        job = partial(open_console, self._directory, unlocked, self._clock, despite=self._despite)
         self._tasks.run(job, self._on_opened, self._on_refused)
 
     def _on_opened(self, console: "Console") -> None:
