@@ -339,6 +339,10 @@
         <translation>建立保险库</translation>
     </message>
     <message>
+        <source>Opened although the log did not hold</source>
+        <translation>事件链对不上，仍然打开</translation>
+    </message>
+    <message>
         <source>Record checked whole</source>
         <translation>核查记录是否完整</translation>
     </message>
@@ -409,6 +413,10 @@
     <message>
         <source>Call opened</source>
         <translation>查看来电</translation>
+    </message>
+    <message>
+        <source>Altered call read as it lies</source>
+        <translation>按原样阅读了被改动的来电</translation>
     </message>
     <message>
         <source>Summary exported</source>
@@ -3814,6 +3822,18 @@
         <translation>请不要依据它。告诉督导，并保留好备份。</translation>
     </message>
     <message>
+        <source>The vault was opened although its log does not hold. Calls in doubt: {calls}.</source>
+        <translation>事件链对不上，但仍打开了保险库。存疑的来电：{calls} 通。</translation>
+    </message>
+    <message>
+        <source>They can be read and not added to; all others work as ever.</source>
+        <translation>它们只能阅读，不能补记；其他来电照常使用。</translation>
+    </message>
+    <message>
+        <source>Tell your supervisor. A backup can be restored in the settings, under Vault.</source>
+        <translation>请告诉督导。可在“设置 › 保险库”里恢复备份。</translation>
+    </message>
+    <message>
         <source>Two people have to confirm this, each with a passphrase of their own.</source>
         <translation>这一步要两个人确认，各用自己的口令。</translation>
     </message>
@@ -5301,6 +5321,18 @@
         <translation>这个保险库的文件对不上</translation>
     </message>
     <message>
+        <source>The last entries of the log do not hold together. The calls they are about cannot be vouched for; all other calls are each checked when they are opened.</source>
+        <translation>日志最后的几条对不上。它们涉及的来电无法担保；其他来电在打开时逐一核对。</translation>
+    </message>
+    <message>
+        <source>The file that remembers the end of the log is missing or was changed, so nothing here can tell whether entries at the end were taken away. The entries that are there were written by this console.</source>
+        <translation>记住日志末尾的文件不见了或被改动过，因此无法判断末尾是否有条目被拿走。现有的条目都由本控制台写入。</translation>
+    </message>
+    <message>
+        <source>The vault is older than it was when it was last closed: somebody put back an older file. What was written since is not in it.</source>
+        <translation>保险库比上次关闭时更旧：有人放回了旧文件。此后写下的内容不在其中。</translation>
+    </message>
+    <message>
         <source>The vault was not opened</source>
         <translation>没有打开保险库</translation>
     </message>
@@ -5323,6 +5355,26 @@
     <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Open anyway …</source>
+        <translation>仍然打开……</translation>
+    </message>
+    <message>
+        <source>What is affected</source>
+        <translation>影响到什么</translation>
+    </message>
+    <message>
+        <source>The newest backup beside it was verified when it was made: {time}.</source>
+        <translation>旁边最新的备份在制作时已核对：{time}。</translation>
+    </message>
+    <message>
+        <source>There is no backup beside it; perhaps one lies in the second place.</source>
+        <translation>旁边没有备份；第二处位置可能有。</translation>
+    </message>
+    <message>
+        <source>Opened anyway, calls in doubt can be read and not added to. That it was opened so, by whom and when, stays in the log.</source>
+        <translation>仍然打开后，存疑的来电只能阅读，不能补记。何人何时这样打开，会留在日志里。</translation>
     </message>
 </context>
 <context>
@@ -7001,6 +7053,10 @@
     <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Opening although the log does not hold. This is recorded.</source>
+        <translation>事件链对不上，仍要打开。此事会被记录。</translation>
     </message>
     <message>
         <source>Practice vault: every caller and call in it is made up. Passphrase: {passphrase}</source>
