@@ -72,12 +72,12 @@ class RefusalPage(Column):
             card.body.addWidget(words(self.tr("What to do"), "section"))
             card.body.addWidget(words(told.next, name="refusal.next"))
             self.body.addWidget(card)
-        self.body.addWidget(words(self.tr("Folder: {path}").format(path=directory), "small"))
-        if "what" in error.values:  # for whoever mends it
-            self.body.addWidget(words(self.tr("Where: {what}").format(what=error.values["what"]), "small"))
         despite = _AFFECTED.get(str(error.values.get("what"))) if error.code is ErrorCode.RECORD_ALTERED else None
         if despite:
             self._tell_affected(QCoreApplication.translate("RefusalPage", despite), directory)
+        self.body.addWidget(words(self.tr("Folder: {path}").format(path=directory), "small"))
+        if "what" in error.values:  # for whoever mends it
+            self.body.addWidget(words(self.tr("Where: {what}").format(what=error.values["what"]), "small"))
         again = Button(self.tr("Look again"), "primary", icon="refresh-cw", name="refusal.again")
         again.clicked.connect(self.retried)
         row = QHBoxLayout()
