@@ -15,6 +15,8 @@ from ui.shell.words import level_words
 from ui.widgets.levels import paint_shape, role
 
 _UP = list(RiskLevel)
+_MOST = 40
+"""Shapes that stand beside each other and can be told apart."""
 Point = tuple[datetime, RiskLevel]
 
 
@@ -28,8 +30,8 @@ class LevelLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_points(self, points: Sequence[Point]) -> None:
-        """In order of time."""
-        self._points = tuple(points)
+        """In order of time.  Of more than can be told apart, the highest of each stretch of time is shown."""
+        self._points = tuple(points) if len(points) <= _MOST else _highest(points)
         said = ", ".join(f"{long_day(at)} {level_words(level)}" for at, level in self._points)
         self.setAccessibleName(self.tr("Levels over time: {levels}").format(levels=said))
         self.setToolTip(said if len(self._points) < 12 else "")
@@ -83,3 +85,15 @@ class LevelLine(QWidget):
         top, floor = side / 2 + 3.0, self.height() - look.px(20) - side / 2 - 4.0
         up = _UP.index(level) / (len(_UP) - 1)
         return QPointF(side / 2 + 2 + along * (self.width() - inset - side), floor - up * (floor - top))
+
+
+def _highest(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The highest of each of `_MOST` equal stretches of time, and the last of all."""
+    first, last = points[0][0], points[-1][0]
+    stretch = (last - first) / _MOST
+    kept: dict[int, Point] = {}
+    for at, level in points[:-1]:
+        number = int((at - first) / stretch) if stretch else 0
+        if number not in kept or level > kept[number][1]:
+            kept[number] = (at, level)
+    return (*kept.values(), points[-1])

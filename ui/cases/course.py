@@ -10,7 +10,7 @@ from app.domain.calls import Amendment
 from app.domain.crisis import Protocol, Step, StepRecord, StepStatus
 from app.guide.pack import GuidePack
 from ui.cases.findings import Sign
-from ui.cases.prose import Prose
+from ui.cases.longprose import PART, LongProse
 from ui.cases.versions import Versions
 from ui.cases.wording import clock, into, long_day
 from ui.shell import i18n
@@ -91,9 +91,14 @@ class Amendments(QWidget):
             column.addWidget(words(head, "small"))
             if amendment.revises:
                 column.addWidget(words(QCoreApplication.translate("Amendments", "The notes should read:"), "small"))
-                column.addWidget(Versions(f"cases.revision.{number}", notes, amendment.text))
+                column.addWidget(_revision(f"cases.revision.{number}", head, notes, amendment.text))
                 notes = amendment.text
             else:
-                text = Prose(f"cases.amendment.{number}", head)
-                text.show_text(amendment.text)
-                column.addWidget(text)
+                column.addWidget(LongProse(f"cases.amendment.{number}", head, amendment.text))
+
+
+def _revision(name: str, label: str, before: str, after: str) -> QWidget:
+    """With what was taken out and put in, while both versions can be shown in one."""
+    if len(before) + len(after) <= 2 * PART:
+        return Versions(name, before, after)
+    return LongProse(name, label, after)

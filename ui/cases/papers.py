@@ -11,7 +11,7 @@ from app.domain.plans import SafetyPlan
 from app.domain.profiles import Classification, in_one_line
 from app.guide.pack import GuidePack
 from ui.call.sources import source_words
-from ui.cases.prose import Prose
+from ui.cases.longprose import LongProse
 from ui.cases.wording import into
 from ui.shell import i18n
 from ui.shell.words import word
@@ -143,6 +143,4 @@ def _said(name: str, label: str, said: str) -> QWidget:
     """Words to read and to copy; a dash where there are none."""
     if not said:
         return words("–", "muted")
-    prose = Prose(name, label)
-    prose.show_text(said)
-    return prose
+    return LongProse(name, label, said)

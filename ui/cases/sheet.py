@@ -13,6 +13,7 @@ from app.guide.pack import GuidePack
 from ui.cases.course import Amendments, Steps
 from ui.cases.curve import LevelCurve
 from ui.cases.findings import Answers, Scales, flag_lines, open_words
+from ui.cases.longprose import LongProse
 from ui.cases.papers import Plan, Sheets, Sorted
 from ui.cases.prose import Prose
 from ui.cases.wording import into, moment_in_words
@@ -66,9 +67,7 @@ class CallSheet(QWidget):
     def _notes(self) -> Card:
         card = _card(self.tr("Notes"))
         if self._file.record.notes:
-            notes = Prose("cases.notes", self.tr("Notes"))
-            notes.show_text(self._file.record.notes, marks=True)
-            card.body.addWidget(notes)
+            card.body.addWidget(LongProse("cases.notes", self.tr("Notes"), self._file.record.notes, marks=True))
             known = {span.mark for span in spans(self._file.record.notes)}
             legend = {
                 NoteMark.WORDS: self.tr("「 」 the caller's own words"),

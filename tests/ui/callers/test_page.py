@@ -1,5 +1,6 @@
 """The callers page: finding somebody, reading their history, and everything that can be written down about them."""
 
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPus
 
 from app.domain.callers import Contact, ContactKind
 from app.domain.profiles import Classification, ProfileDimensionId, ProfileOptionId
-from app.domain.risk import ItemId, ScaleMoment
+from app.domain.risk import ItemId, RiskLevel, ScaleMoment
 from tests.builders import PASSPHRASE, a_call, a_draft
+from ui.callers.levelline import LevelLine
 from ui.widgets.checkbox import CheckBox
 from ui.widgets.register import Register
 from ui.widgets.segmented import Segmented
@@ -284,3 +286,16 @@ def test_a_suggestion_is_dismissed_remembered_and_taken_back(opened, shown, qtbo
         opened.settle()
     assert visible(again, QPushButton, "callers.same.apart")
     assert [each.code for each in opened.do(partial(opened.console.callers.open, one)).duplicates] == ["AB12"]
+
+
+def test_of_very_many_calls_the_line_shows_the_highest_of_each_stretch(qtbot):
+    line = LevelLine()
+    qtbot.addWidget(line)
+    begun = datetime(2026, 1, 1, tzinfo=UTC)
+    points = [(begun + timedelta(hours=n), RiskLevel.R4 if n == 77 else RiskLevel.R1) for n in range(400)]
+    line.show_points(points)
+    assert line._points[-1] == points[-1]
+    assert points[77] in line._points
+    assert len(line._points) <= 41
+    line.show_points(points[:5])
+    assert line._points == tuple(points[:5])
