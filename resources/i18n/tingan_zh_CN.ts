@@ -3136,6 +3136,21 @@
     </message>
 </context>
 <context>
+    <name>LongProse</name>
+    <message>
+        <source>Part before</source>
+        <translation>上一部分</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>下一部分</translation>
+    </message>
+    <message>
+        <source>Characters {first} to {last} of {all}</source>
+        <translation>第 {first}–{last} 字，共 {all} 字</translation>
+    </message>
+</context>
+<context>
     <name>LongerForm</name>
     <message>
         <source>Keep this call longer</source>
