@@ -218,14 +218,15 @@ def export_summary(driver: Driver, folder: Path) -> Path:
 
 
 def look_through(driver: Driver) -> None:
-    """Every typed text of the paper, by key: what is proposed is masked, and the text is done."""
+    """Every typed text of the paper, by key: one finding is decided alone, the rest with the text it stands in."""
     on = driver.find("masking.go-on")
     driver.settle()
     driver.picture("masking")
+    driver.keys("Ctrl+Down", "Ctrl+Return")
     for _ in range(100):
         if on.isEnabled():
             break
-        driver.keys("Ctrl+Down", "Ctrl+Return", "Ctrl+Shift+Return")
+        driver.keys("Ctrl+Shift+Return")
         driver.settle()
     driver.press("masking.go-on")
 
