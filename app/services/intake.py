@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 
 from app.domain.calls import (
     CallHeader,
@@ -61,6 +62,8 @@ from app.store.calls import Standing
 from app.store.moments import Moment, next_moment
 from app.vault.vault import Transaction, Vault
 
+PROMISED = CallId(0)  # of a call that is not in the vault yet
+
 
 class Intake:
     """Calls of the person who opened the vault.
@@ -82,15 +85,46 @@ class Intake:
         draft = calls.draft_of(self._vault, self._me.id)
         if draft is None:
             self._starting = True
-            draft = self._start(kind)
+            draft = self._start(kind, self._vault.clock.now())
         elif not self._starting:
             raise UserError(ErrorCode.CALL_OPEN)
         self._starting = False
         self._at_hand.add(draft)
         return records.record(self._vault, draft)
 
-    def _start(self, kind: CallKind) -> CallId:
-        guide, now = self._guides.current, self._vault.clock.now()
+    def promised_call(self, kind: CallKind = CallKind.SELF) -> CallRecord:
+        """A call that begins while the vault cannot be written.  Touches no disk, so any thread will do; what is saved
+        under its id is refused until `start_promised` gave it another."""
+        guide = self._guides.current
+        return CallRecord(
+            id=PROMISED,
+            number="",
+            counsellor=self._me,
+            status=CallStatus.DRAFT,
+            started_at=self._vault.clock.now(),
+            ended_at=None,
+            recovered_at=None,
+            header=CallHeader(kind=kind),
+            guide=guide.guide_version,
+            stage=guide.stages[0].id,
+            level=assess(guide.checklist, {}).level,
+            answers={},
+            readings={},
+            steps=(),
+            notes="",
+        )
+
+    def start_promised(self, promised: CallRecord) -> CallRecord:
+        """The draft of a promised call, from when it began.  One that the disk kept although it refused it is taken."""
+        draft = calls.draft_of(self._vault, self._me.id)
+        if draft is None:
+            draft = self._start(promised.header.kind, promised.started_at)
+        self._starting = False
+        self._at_hand.add(draft)
+        return records.record(self._vault, draft)
+
+    def _start(self, kind: CallKind, now: datetime) -> CallId:
+        guide = self._guides.current
         with self._vault.transaction() as work:
             self._guides.keep(work)
             call = calls.start(

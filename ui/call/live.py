@@ -1,5 +1,6 @@
 """The running call as the screen knows it.  Every change is shown first and saved right after."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -170,7 +171,7 @@ class LiveCall(QObject):
         self.answers[item] = answer
         self._assess()
         self.answered.emit(item)
-        self._outbox.post(partial(self._saves.answer, self.record.id, item, answer))
+        self._post(lambda call: self._saves.answer(call, item, answer))
 
     def read_scale(self, item: ItemId, moment: ScaleMoment, value: int | None) -> None:
         before = self.readings.get(item, Reading())
@@ -181,7 +182,7 @@ class LiveCall(QObject):
         self.readings[item] = after
         self._assess()
         self.answered.emit(item)
-        self._outbox.post(partial(self._saves.read_scale, self.record.id, item, moment, value))
+        self._post(lambda call: self._saves.read_scale(call, item, moment, value))
 
     def tick(self, action: str, done: bool) -> None:
         """Something a flag asks for was done, or was not after all."""
@@ -189,7 +190,7 @@ class LiveCall(QObject):
             return
         self.done ^= {ActionId(action)}
         self.ticked.emit()
-        self._outbox.post(partial(self._saves.tick, self.record.id, ActionId(action), done=done))
+        self._post(lambda call: self._saves.tick(call, ActionId(action), done=done))
 
     def raise_level(self, level: RiskLevel, reason: str) -> None:
         """By hand.  Only rises."""
@@ -197,7 +198,7 @@ class LiveCall(QObject):
             return
         self._stand_at(level, LevelCause.RAISED, reason=reason)
         self.assessed.emit(self.assessment)
-        self._outbox.post(partial(self._saves.raise_level, self.record.id, level, reason))
+        self._post(lambda call: self._saves.raise_level(call, level, reason))
 
     def enter_stage(self, stage: StageId) -> None:
         if stage == self.record.stage:
@@ -205,7 +206,7 @@ class LiveCall(QObject):
         self.record = replace(self.record, stage=stage)
         self.visited.add(stage)
         self.stage_entered.emit(stage)
-        self._outbox.post(partial(self._saves.enter_stage, self.record.id, stage))
+        self._post(lambda call: self._saves.enter_stage(call, stage))
 
     def record_step(self, protocol: ProtocolId, step: StepId, status: StepStatus, details: dict[str, str]) -> None:
         before = self.steps.get((protocol, step))
@@ -219,8 +220,10 @@ class LiveCall(QObject):
         if moved:
             self.marks.append(Mark(now, self.level, step=True))
         self.step_recorded.emit(record)
-        job = partial(self._saves.record_step, self.record.id, protocol, step, status, dict(details))
-        self._outbox.post(job, replaces="" if moved else f"step:{protocol}:{step}")
+        self._post(
+            lambda call: self._saves.record_step(call, protocol, step, status, dict(details)),
+            replaces="" if moved else f"step:{protocol}:{step}",
+        )
 
     def line_went_dead(self) -> bool:
         """Begin the protocol that the level asks for when the line is lost.  False where it asks for none."""
@@ -239,10 +242,22 @@ class LiveCall(QObject):
             return
         self.record = replace(self.record, header=header)
         self.header_changed.emit(header)
-        self._outbox.post(partial(self._saves.set_header, self.record.id, header), replaces="header")
+        self._post(lambda call: self._saves.set_header(call, header), replaces="header")
 
     def save_notes(self, text: str, revision: int) -> None:
-        self._outbox.post(partial(self._saves.save_notes, self.record.id, text, revision), replaces="notes")
+        self._post(lambda call: self._saves.save_notes(call, text, revision), replaces="notes")
+
+    def arrived(self, kept: CallRecord) -> None:
+        """A call that could not be kept when it began is in the vault now; what was posted since finds it there."""
+        self.record = replace(self.record, id=kept.id, number=kept.number)
+        self.papers.call = kept.id
+
+    def _post(self, save: Callable[[CallId], object], *, replaces: str = "") -> None:
+        self._outbox.post(partial(self._save, save), replaces=replaces)
+
+    def _save(self, save: Callable[[CallId], object]) -> object:
+        """Which call it is, is asked for when its turn has come."""
+        return save(self.record.id)
 
     def _assess(self) -> None:
         before = self.assessment

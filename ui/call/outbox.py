@@ -13,7 +13,7 @@ from app.clock import Clock
 from app.errors import ErrorCode, UserError
 from ui.shell.tasks import Tasks
 
-_WORTH_RETRYING = frozenset({ErrorCode.DISK_FULL, ErrorCode.READ_ONLY, ErrorCode.STORAGE_FAILED})
+WORTH_RETRYING = frozenset({ErrorCode.DISK_FULL, ErrorCode.READ_ONLY, ErrorCode.STORAGE_FAILED})
 _FIRST_WAIT, _LONGEST_WAIT = 1_000, 8_000  # ms
 
 
@@ -85,7 +85,7 @@ class Outbox(QObject):
 
     def _on_failed(self, error: UserError) -> None:
         change, self._under_way = self._under_way, None
-        if error.code not in _WORTH_RETRYING:
+        if error.code not in WORTH_RETRYING:
             self.refused.emit(error)
             self._send()
             return

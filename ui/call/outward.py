@@ -201,11 +201,23 @@ class Outward(QObject):
 
     def _on_given(self, place: Place) -> None:
         if self._call is not None:
-            self._outbox.post(partial(self._referrals.give, self._call, place), saved=self._refresh)
+            self._outbox.post(partial(self._give, place), saved=self._refresh)
 
     def _on_written(self, told: Disclosure) -> None:
         if self._call is not None:
-            self._outbox.post(partial(self._incidents.write, self._call, told), saved=self._on_told)
+            self._outbox.post(partial(self._write, told), saved=self._on_told)
+
+    def arrived(self, call: CallId) -> None:
+        """A call that could not be kept when it began is in the vault now."""
+        self._call = call
+
+    def _give(self, place: Place) -> object:
+        assert self._call is not None, "closing comes after it"
+        return self._referrals.give(self._call, place)
+
+    def _write(self, told: Disclosure) -> object:
+        assert self._call is not None, "closing comes after it"
+        return self._incidents.write(self._call, told)
 
     def _on_told(self, _incident: object) -> None:
         self.panel.form.begin()

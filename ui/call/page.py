@@ -21,7 +21,7 @@ from ui.call.cover import Cover
 from ui.call.draft import Draft
 from ui.call.live import LiveCall
 from ui.call.offered import offered
-from ui.call.outbox import Outbox
+from ui.call.outbox import WORTH_RETRYING, Outbox
 from ui.call.outward import Outward
 from ui.call.pause import Pause
 from ui.call.quiet import QuietPage
@@ -64,6 +64,7 @@ class CallPage(QWidget):
         self._divided.timeout.connect(self._on_divided)
         self._waiting: CallRecord | None = None
         self._asked = False
+        self._free = False  # it is known that no call of this person is unfinished
         self._code_wanted = ""
         self._closing = False
         self.live: LiveCall | None = None
@@ -154,7 +155,7 @@ class CallPage(QWidget):
             self.continue_call()
             return
         self.quiet.set_busy(True)
-        self._tasks.run(self._console.intake.start_call, self._on_started, self._on_start_failed)
+        self._tasks.run(self._console.intake.start_call, self._on_started, self._on_unkept)
 
     def start_call_with(self, code: str) -> None:
         """Begin a call to the caller of this code.  Where a call runs already, that one stays as it is."""
@@ -173,7 +174,7 @@ class CallPage(QWidget):
         return casework.open_call(record.id), casework.guide(record.guide)
 
     def _on_unfinished(self, record: CallRecord | None) -> None:
-        self._waiting = record
+        self._waiting, self._free = record, record is None
         if record is None:
             self.quiet.show_ready()
         elif record.recovered_at is None:  # begun in this run: the page was only built anew
@@ -225,6 +226,24 @@ class CallPage(QWidget):
         self.outward.begin(self.live)
         self._seconds.start()
         self.running_changed.emit(True)
+
+    def _on_unkept(self, error: UserError) -> None:
+        """The vault cannot take a new call: it begins all the same, and comes into the vault once that can be
+        written."""
+        if not self._free or error.code not in WORTH_RETRYING:
+            self._on_start_failed(error)
+            return
+        promised = self._console.intake.promised_call()
+        self._begin(promised, None)
+        self._code_wanted = ""
+        self.outbox.post(partial(self._console.intake.start_promised, promised), saved=self._on_arrived)
+
+    def _on_arrived(self, record: object) -> None:
+        assert isinstance(record, CallRecord)
+        if self.live is not None:
+            self.live.arrived(record)
+            self.outward.arrived(record.id)
+            self.call_started.emit(record.id)
 
     def _on_start_failed(self, error: UserError) -> None:
         self.quiet.set_busy(False)
@@ -292,7 +311,10 @@ class CallPage(QWidget):
         self.draft.save_now()
         self._closing = True
         self.view.wrapup.set_busy(True)
-        self.outbox.post(partial(self._console.intake.close_call, self.live.record.id, reason), saved=self._on_closed)
+        self.outbox.post(partial(self._close, self.live, reason), saved=self._on_closed)
+
+    def _close(self, live: LiveCall, reason: str) -> CallRecord:
+        return self._console.intake.close_call(live.record.id, reason)
 
     def _on_closed(self, record: object) -> None:
         assert isinstance(record, CallRecord)

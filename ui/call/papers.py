@@ -2,7 +2,7 @@
 
 As with everything of a call, each change is shown first and saved right after."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -46,7 +46,7 @@ class Papers(QObject):
     ) -> None:
         super().__init__(parent)
         self._began = record.started_at
-        self._call, self._guide, self._saves, self._outbox, self._clock = record.id, guide, saves, outbox, clock
+        self.call, self._guide, self._saves, self._outbox, self._clock = record.id, guide, saves, outbox, clock
         self.plan = record.plan
         self.sheets: dict[int, AnswerSheet] = {sheet.filling: sheet for sheet in record.sheets}
         self.classification = record.classification
@@ -72,7 +72,8 @@ class Papers(QObject):
             return
         self.plan = replace(after, revision=before.revision + 1)
         self.changed.emit()
-        self._outbox.post(partial(self._saves.save_plan, self._call, self.plan), replaces="plan")
+        plan = self.plan
+        self._post(lambda call: self._saves.save_plan(call, plan), replaces="plan")
 
     def new_sheet(self, instrument: InstrumentId) -> AnswerSheet:
         """An empty one, which is kept once something is filled in."""
@@ -88,8 +89,7 @@ class Papers(QObject):
         kept = replace(sheet, revision=(before.revision if before else 0) + 1)
         self.sheets[sheet.filling] = kept
         self.changed.emit()
-        job = partial(self._saves.save_sheet, self._call, kept)
-        self._outbox.post(job, replaces=f"sheet:{sheet.filling}")
+        self._post(lambda call: self._saves.save_sheet(call, kept), replaces=f"sheet:{sheet.filling}")
         return kept
 
     def classify(self, sorted_as: Classification) -> None:
@@ -97,4 +97,10 @@ class Papers(QObject):
             return
         self.classification = sorted_as
         self.changed.emit()
-        self._outbox.post(partial(self._saves.classify, self._call, sorted_as), replaces="classification")
+        self._post(lambda call: self._saves.classify(call, sorted_as), replaces="classification")
+
+    def _post(self, save: Callable[[CallId], object], *, replaces: str) -> None:
+        self._outbox.post(partial(self._save, save), replaces=replaces)
+
+    def _save(self, save: Callable[[CallId], object]) -> object:
+        return save(self.call)
