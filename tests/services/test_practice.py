@@ -8,6 +8,7 @@ import pytest
 from app.console import Console, open_console
 from app.domain.calls import CallFilter
 from app.domain.caselog import Order
+from app.domain.risk import RiskLevel
 from app.errors import ErrorCode, UserError
 from app.services import access
 from app.services.practice import filling
@@ -39,6 +40,22 @@ def test_every_call_can_be_read_and_the_whole_is_sound(tmp_path: Path, clock: Fi
         assert console.administration.verify().sound
         assert console.practice
         assert len({row.level for row in console.casework.rows(ids)}) >= 3
+    finally:
+        console.close()
+
+
+def test_the_latest_calls_led_to_contacts_and_referrals(tmp_path: Path, clock: FixedClock) -> None:
+    filling.make(tmp_path / "p", 400, clock, cost=CHEAP)
+    console = opened(tmp_path / "p", clock)
+    try:
+        waiting, done = console.followups.open_ones(), console.followups.settled()
+        assert any(each.due_at < clock.now() for each in waiting)
+        assert any(each.due_at > clock.now() for each in waiting)
+        assert done
+        assert console.referrals.pending()
+        assert all(each.call is not None and each.level >= RiskLevel.R2 for each in waiting)
+        assert console.casework.find("门诊", CallFilter(), 5).hits
+        assert console.administration.verify().sound
     finally:
         console.close()
 

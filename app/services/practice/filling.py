@@ -18,7 +18,7 @@ from app.paths import VaultFiles
 from app.services import access
 from app.services.access import NewVault
 from app.services.guides import Guides
-from app.services.practice import notes
+from app.services.practice import aftermath, notes
 from app.services.practice.stories import Story, stories
 from app.store import bulk, people, search, site, texts
 from app.store.bulk import Row, WholeCall
@@ -98,6 +98,9 @@ def fill(
             bulk.add(work, calls)
         if progress:
             progress(done + len(calls), count)
+    past.time += timedelta(hours=1)
+    aftermath.follow(vault, Guides(vault, guide), me, past, rng)
+    search.index_due(vault)
     with vault.transaction() as work:
         search.press(work)
 
