@@ -116,8 +116,8 @@ class DevelopmentPage(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
-        for column in (0, 2):
-            grid.setColumnStretch(column, 1)
+        for column, share in ((0, 1), (2, 3)):
+            grid.setColumnStretch(column, share)
         at = 0
         for course in courses:
             if course.points:
