@@ -27,11 +27,13 @@ class _Row:
     reserved: bool = False
 
     def show_words(self, error: str) -> None:
-        """The error where there is one, else the hint."""
+        """The error where there is one, else the hint.  What goes is hidden before the other is shown: showing lays
+        out at once, and with both there the page would make room for two."""
         self.error.setText(error)
-        self.error.setVisible(bool(error))
         self.hint.setText(self.said or _BLANK)
-        self.hint.setVisible(not error and (self.reserved or bool(self.said)))
+        shown = {self.error: bool(error), self.hint: not error and (self.reserved or bool(self.said))}
+        for label in sorted(shown, key=lambda label: shown[label]):
+            label.setVisible(shown[label])
         self.control.setAccessibleDescription(error or self.said)
 
 
