@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.cues.patterns import Match, Patterns, Span
 from app.domain.cues.phrases import CueLists, CuePhrases, CueRole
-from app.domain.cues.reading import Meaning, Reader
+from app.domain.cues.reading import SENTENCE_ENDS, Meaning, Reader
 from app.domain.cues.wordings import Finder, fold
 from app.domain.risk import ItemId
 
@@ -71,7 +71,7 @@ def _line(lexicon: Lexicon, line: str, offset: int) -> Iterator[Cue]:
     read = [(each, reader.meaning(each.spans)) for each in found]
     suggested = [(each, meaning, _leads_to(lexicon, each.what, meaning)) for each, meaning in read]
     better = [each for each, _, item in suggested if item is not None and each.what.instead]
-    suggested = [each for each in suggested if not any(_instead(other, each[0]) for other in better)]
+    suggested = [each for each in suggested if not any(_instead(other, each[0], folded) for other in better)]
     firm = {e.what.item for e, _, item in suggested if item is not None and not (e.what.beside or e.what.quiet)}
     for each, meaning, item in suggested:
         alone = each.what.beside and not firm.intersection(each.what.beside)
@@ -101,11 +101,12 @@ def _found(lexicon: Lexicon, folded: str) -> tuple[list[Match[CuePhrases]], list
     return found, plain, [*idioms, *(span for each in found for span in each.spans)]
 
 
-def _instead(some: Match[CuePhrases], other: Match[CuePhrases]) -> bool:
-    """True when `some` stands in the place of `other`."""
+def _instead(some: Match[CuePhrases], other: Match[CuePhrases], text: str) -> bool:
+    """True when `some` stands in the place of `other`: in the same sentence, and better."""
     if other.what.item not in some.what.instead:
         return False
-    return some.spans[0][0] < other.spans[-1][1] and other.spans[0][0] < some.spans[-1][1]
+    between = text[min(some.spans[-1][1], other.spans[-1][1]) : max(some.spans[0][0], other.spans[0][0])]
+    return SENTENCE_ENDS.isdisjoint(between)
 
 
 def _leads_to(lexicon: Lexicon, phrases: CuePhrases, meaning: Meaning) -> ItemId | None:

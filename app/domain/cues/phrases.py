@@ -39,9 +39,9 @@ class CueClass:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CuePhrases:
     """Wordings and patterns of one thing and the item they suggest.  beside: they count only beside a phrase for one of
-    these items in the same line, such as a time beside an intention.  instead: what they touch that is for these items
-    is left out.  quiet: a circumstance, proposed only where the line says nothing more urgent.  source: where it comes
-    from."""
+    these items in the same line, such as a time beside an intention.  instead: what else the sentence says for these
+    items is left out.  quiet: a circumstance, proposed only where the line says nothing more urgent.  source: where it
+    comes from."""
 
     id: str
     item: ItemId

@@ -12,7 +12,7 @@ from app.domain.cues.phrases import CueRole
 from app.domain.cues.wordings import BOUNDARIES, Found, latin
 
 _CLAUSE = re.compile(f"[^{re.escape(''.join(BOUNDARIES))}]+")
-_SENTENCE_ENDS = frozenset("。！？!?；;.")
+SENTENCE_ENDS = frozenset("。！？!?；;.")
 _WORDS_BETWEEN = 6
 _OWN_NEGATION = ("不", "没")
 _ANSWER_WITHIN = 3
@@ -207,4 +207,4 @@ def _clauses(text: str) -> Iterator[_Clause]:
     sentence = 0
     for match in _CLAUSE.finditer(text):
         yield _Clause(match.start(), match.end(), sentence)
-        sentence += text[match.end() : match.end() + 1] in _SENTENCE_ENDS and match.end() < len(text)
+        sentence += text[match.end() : match.end() + 1] in SENTENCE_ENDS and match.end() < len(text)
