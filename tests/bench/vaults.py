@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from app.console import Console
-from app.services.practice.filling import APART, PastClock, fill
+from app.services.practice.filling import APART, fill
+from app.services.practice.pastclock import PastClock
 from tests.builders import PASSPHRASE, FixedClock, a_console, reopened
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -3,7 +3,6 @@
 import json
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from app.services import access
 from app.services.access import NewVault
 from app.services.guides import Guides
 from app.services.practice import aftermath, notes
+from app.services.practice.pastclock import PastClock
 from app.services.practice.stories import Story, stories
 from app.store import bulk, people, search, site, texts
 from app.store.bulk import Row, WholeCall
@@ -41,19 +41,6 @@ _PLAN_WORDS = (
 )  # fmt: skip
 _LATER = ("回访：已按约就诊，睡眠有好转。", "补记：来电者当时提到姐姐会来陪。", "随访未接通，次日再拨。")
 Progress = Callable[[int, int], None]
-
-
-@dataclass
-class PastClock:
-    """Tells the time of the calls that are made up, so that the chain is dated like them."""
-
-    time: datetime
-
-    def now(self) -> datetime:
-        return self.time
-
-    def monotonic(self) -> float:
-        return self.time.timestamp()
 
 
 def make(
@@ -99,7 +86,7 @@ def fill(
         if progress:
             progress(done + len(calls), count)
     past.time += timedelta(hours=1)
-    aftermath.follow(vault, Guides(vault, guide), me, past, rng)
+    aftermath.follow(vault, Guides(vault, guide), (me, *colleagues), past, rng)
     search.index_due(vault)
     with vault.transaction() as work:
         search.press(work)
