@@ -93,8 +93,8 @@ def test_calls_that_came_in_are_answered_and_the_answers_find_their_calls(page, 
     (answer,) = opened.do(partial(opened.console.supervision_desk.feedback, calls[1]))
     assert answer.text.splitlines()[::2] == [
         "Stay with the silence.",
-        "On “Where I was unsure”: Just ask.",
-        "On “Contact 3”: Pauses held.",
+        'On "Where I was unsure": Just ask.',
+        'On "Contact 3": Pauses held.',
     ]
     (rating,) = opened.do(partial(opened.console.supervision_desk.dossier, calls[1])).ratings
     assert (rating.scores, rating.remark) == ({"contact": 3}, "Steady.")
