@@ -159,4 +159,6 @@ class CallBar(QWidget):
         self._size()
 
     def _size(self) -> None:
-        self.caller.setFixedWidth(theme.current().px(150))
+        look = theme.current()
+        self.caller.setFixedWidth(look.px(150))
+        self.kind.setMaximumWidth(look.px(170))  # the longest kind may end in an ellipsis, so that all is one line

@@ -12,7 +12,8 @@ from ui.shell import theme
 from ui.shell.shortcuts import Action, key, text
 from ui.widgets.flow import FlowLayout
 
-_BETWEEN = 4  # px
+_BETWEEN = 2  # px
+_INSIDE, _TIGHT = 8, 5  # px beside the words; where all tabs would not stand in one line
 
 
 class _Tab(QAbstractButton):
@@ -22,6 +23,7 @@ class _Tab(QAbstractButton):
     def __init__(self, words: str, action: Action, name: str) -> None:
         super().__init__()
         self._note, self._key, self._keyed = "", key(action), True
+        self._inside = _INSIDE
         self.setText(words)
         self.setObjectName(name)
         self.setCheckable(True)
@@ -43,8 +45,15 @@ class _Tab(QAbstractButton):
             self.updateGeometry()
             self.update()
 
-    def width_with_key(self) -> int:
-        return self._width(f"{self._note}  {self._key}" if self._note else self._key)
+    def set_inside(self, inside: int) -> None:
+        if inside != self._inside:
+            self._inside = inside
+            self.updateGeometry()
+            self.update()
+
+    def width_with(self, inside: int, *, keyed: bool) -> int:
+        after = "  ".join(filter(None, (self._note, self._key if keyed else "")))
+        return self._width(after) - 2 * self._inside + 2 * inside
 
     def nextCheckState(self) -> None:
         """The drawer decides what lies open."""
@@ -54,7 +63,11 @@ class _Tab(QAbstractButton):
 
     def _width(self, after: str) -> int:
         strong, small = self._metrics()
-        return strong.horizontalAdvance(self.text()) + (small.horizontalAdvance(after) + 6 if after else 0) + 16
+        return (
+            strong.horizontalAdvance(self.text())
+            + (small.horizontalAdvance(after) + 6 if after else 0)
+            + 2 * self._inside
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, painter = theme.current(), QPainter(self)
@@ -67,14 +80,14 @@ class _Tab(QAbstractButton):
             painter.drawRoundedRect(ground, theme.RADIUS, theme.RADIUS)
         painter.setPen(look.color("text" if self.isChecked() else "muted"))
         painter.setFont(look.font(13, bold=self.isChecked()))
-        inside = self.rect().adjusted(8, 0, -8, -2)
+        inside = self.rect().adjusted(self._inside, 0, -self._inside, -2)
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), self.text())
         inside.setLeft(inside.left() + strong.horizontalAdvance(self.text()) + 6)
         painter.setPen(look.color("muted"))
         painter.setFont(look.font(12))
         painter.drawText(inside, int(Qt.AlignmentFlag.AlignVCenter), self._small())
         if self.isChecked():
-            painter.fillRect(8, self.height() - 2, self.width() - 16, 2, look.color("accent"))
+            painter.fillRect(self._inside, self.height() - 2, self.width() - 2 * self._inside, 2, look.color("accent"))
 
     def _small(self) -> str:
         return "  ".join(filter(None, (self._note, self._key if self._keyed else "")))
@@ -118,9 +131,16 @@ class Tabs(QWidget):
 
     def _fit(self) -> None:
         shown = [tab for tab in self._tabs.values() if not tab.isHidden()]
-        needed = sum(tab.width_with_key() for tab in shown) + _BETWEEN * (len(shown) - 1)
+
+        def fits(*, keyed: bool) -> bool:
+            needed = sum(tab.width_with(_INSIDE, keyed=keyed) + _BETWEEN for tab in shown) - _BETWEEN
+            return needed <= self.width()
+
+        keyed = fits(keyed=True)
+        inside = _INSIDE if keyed or fits(keyed=False) else _TIGHT
         for tab in shown:
-            tab.set_keyed(needed <= self.width())
+            tab.set_keyed(keyed)
+            tab.set_inside(inside)
 
     def _on_clicked(self) -> None:
         tab = self.sender()

@@ -66,19 +66,21 @@ class StepDetail(QWidget):
         fields.setSpacing(8)
         self._labels = [ElidedLabel("", "small") for _ in range(_MOST)]
         self._edits = [_NoteEdit() for _ in range(_MOST)]
-        for label, edit in zip(self._labels, self._edits, strict=True):
-            box = QVBoxLayout()
-            box.setSpacing(2)
-            box.addWidget(label)
-            box.addWidget(edit)
+        self._boxes = [QWidget() for _ in range(_MOST)]
+        for box, label, edit in zip(self._boxes, self._labels, self._edits, strict=True):
+            within = QVBoxLayout(box)
+            within.setContentsMargins(0, 0, 0, 0)
+            within.setSpacing(2)
+            within.addWidget(label)
+            within.addWidget(edit)
             edit.textEdited.connect(self._typed.start)
             edit.editingFinished.connect(self.hand_over)
             edit.left.connect(self._on_left)
-            fields.addLayout(box, 1)
-        for kept in (self._labels[0], self._edits[0]):  # a step without fields takes the same room, so nothing shifts
-            policy = kept.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            kept.setSizePolicy(policy)
+            fields.addWidget(box, 1)
+        kept = self._boxes[0]  # a step without fields takes the same room, so nothing shifts
+        policy = kept.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        kept.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -96,10 +98,9 @@ class StepDetail(QWidget):
         self._about.setText(" · ".join(about))
         self.show_status(record.status if record else StepStatus.TODO)
         details = record.details if record else {}
-        for at, (label, edit) in enumerate(zip(self._labels, self._edits, strict=True)):
+        for at, (box, label, edit) in enumerate(zip(self._boxes, self._labels, self._edits, strict=True)):
             used = at < len(step.fields)
-            label.setVisible(used)
-            edit.setVisible(used)
+            box.setVisible(used)
             if used:
                 name = step.fields[at].label.in_(self._language)
                 label.setText(name)

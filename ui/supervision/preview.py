@@ -1,12 +1,24 @@
 """The pages of a document that exists in memory only, as they will be printed."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.shell import theme
+
+
+class _Pages(QPdfView):
+    """White paper would light up a dim room: where the theme is dark, the pages are too."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look = theme.current()
+        if look.dark:
+            painter = QPainter(self.viewport())
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            painter.fillRect(event.rect(), look.color("paper"))
 
 
 class Preview(QWidget):
@@ -17,7 +29,7 @@ class Preview(QWidget):
         self._bytes = QByteArray()
         self._device = QBuffer(self)
         self._document = QPdfDocument(self)
-        self._view = QPdfView(self)
+        self._view = _Pages(self)
         self._view.setObjectName("supervision.preview")
         self._view.setAccessibleName(self.tr("Preview of the document"))
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
