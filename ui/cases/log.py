@@ -1,8 +1,5 @@
 """The log itself: search, filters, and the list of calls, newest first."""
 
-from collections.abc import Sequence
-from functools import partial
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -14,17 +11,16 @@ from PySide6.QtWidgets import (
 
 from app.clock import Clock
 from app.domain.calls import CallFilter, CallId, CallRow
-from app.domain.caselog import USUAL_COLUMNS, Column, Found, LogView, Order
+from app.domain.caselog import Found
 from app.guide.pack import GuidePack
 from app.services.casework import Casework
 from ui.cases.calllist import CallList
-from ui.cases.columns import ColumnTitles
 from ui.cases.filters import FilterBar
-from ui.cases.looks import Looks
 from ui.cases.marked import MarkedBar
 from ui.cases.model import HitModel, LogModel, RowModel
 from ui.cases.search import MOST, Search, misread_words
 from ui.cases.searchfield import SearchField
+from ui.cases.viewing import Viewing
 from ui.shell.shortcuts import Action, bind
 from ui.shell.tasks import Tasks
 from ui.widgets.checkbox import CheckBox
@@ -50,17 +46,15 @@ class CallLog(QWidget):
         self._hits = HitModel(self)
         self._search = Search(casework, tasks, self)
         self._read: CallId | None = None
-        self._order, self._columns = Order(), USUAL_COLUMNS
         self._known = False  # whether it is known how this person left the list
         self._filters = FilterBar(clock, guide)
-        self._looks = Looks()
         self._field = SearchField()
         self._hint = words("", "muted", name="cases.misread")
         self._count = words("", "muted", wrap=False, name="cases.count")
         self._best = CheckBox(self.tr("Best first"))
         self._best.setObjectName("cases.best")
-        self._titles = ColumnTitles()
         self._list = CallList(clock, guide)
+        self._viewing = Viewing(casework, tasks, self._filters, self._list, self)
         self._marked = MarkedBar()
         self._list.show_model(self._log)
         for watched in (self._list, self._field):
@@ -81,18 +75,14 @@ class CallLog(QWidget):
 
     def _connect(self) -> None:
         self._list.opened.connect(self._on_opened)
-        self._list.width_changed.connect(self._titles.set_across)
         self._list.marked.connect(self._on_marked)
         self._log.arrived.connect(self._on_arrived)
         self._search.found.connect(self._on_found)
         self._filters.changed.connect(self.refresh)
         self._field.textChanged.connect(self._on_typed)
         self._best.toggled.connect(self._on_best)
-        self._titles.order_chosen.connect(self._on_order)
-        self._looks.columns_chosen.connect(self._on_columns)
-        self._looks.view_chosen.connect(self._on_view)
-        self._looks.kept.connect(self._on_keep)
-        self._looks.dropped.connect(self._on_drop)
+        self._viewing.order_changed.connect(self._on_order_changed)
+        self._viewing.view_chosen.connect(self.refresh)
         self._marked.summary_asked.connect(self._on_summary)
         self._marked.coded_asked.connect(self._on_coded)
         bind(Action.SEARCH, self, self.focus_search)
@@ -104,12 +94,12 @@ class CallLog(QWidget):
         """Read the list anew, as the filters and the search stand."""
         if not self._known:
             self._known = True
-            self._tasks.run(self._casework.views, self._on_views)
+            self._viewing.read()
             self._tasks.run(self._casework.people, self._filters.more.set_people)
         if self._field.text().strip():
             self._search.ask(self._field.text(), self._filters.wanted, now=True)
         else:
-            self._log.show(self._filters.wanted, self._order)
+            self._log.show(self._filters.wanted, self._viewing.order)
 
     @property
     def wanted(self) -> CallFilter:
@@ -172,7 +162,7 @@ class CallLog(QWidget):
         else:
             self._search.forget()
             self._hint.hide()
-            self._log.show(self._filters.wanted, self._order)
+            self._log.show(self._filters.wanted, self._viewing.order)
 
     def _on_arrived(self, total: int) -> None:
         if self._field.text().strip():
@@ -197,7 +187,7 @@ class CallLog(QWidget):
     def _show(self, model: RowModel) -> None:
         """Put the cursor back on the call it was on, where that is still in view; else on the newest."""
         self._list.show_model(model)
-        self._titles.set_sorting(on=model is self._log)
+        self._viewing.titles.set_sorting(on=model is self._log)
         self._best.setVisible(model is self._hits)
         if model.rowCount() and not self._list.currentIndex().isValid():
             known = self._log.row_of(self._read) if model is self._log and self._read is not None else None
@@ -225,62 +215,17 @@ class CallLog(QWidget):
         self._search.set_best_first(on=on)
         self.refresh()
 
-    def _on_order(self, order: Order) -> None:
-        self._order = order
-        self._look()
-        self._log.show(self._filters.wanted, order)
-
-    def _on_columns(self, columns: tuple[Column, ...]) -> None:
-        self._columns = columns
-        self._look()
-
-    def _look(self) -> None:
-        """Show the list in its order and columns, and remember them."""
-        self._apply()
-        view = LogView(order=self._order, columns=self._columns)
-        self._tasks.run(partial(self._casework.save_view, view))
-
-    def _apply(self) -> None:
-        self._titles.show_columns(self._columns, self._order)
-        self._list.show_columns(self._columns)
-        self._looks.show_columns(self._columns)
-
-    def _on_views(self, views: Sequence[LogView]) -> None:
-        """The list stands as it was left."""
-        self._looks.show_views(views)
-        left = next((view for view in views if not view.name), None)
-        if left is not None and (left.order, left.columns) != (self._order, self._columns):
-            self._order, self._columns = left.order, left.columns
-            self._apply()
-            if not self._field.text().strip():
-                self._log.show(self._filters.wanted, self._order)
-
-    def _on_view(self, view: LogView | None) -> None:
-        shown = view or LogView(order=self._order, columns=self._columns)
-        self._order, self._columns = shown.order, shown.columns
-        self._filters.show_filter(shown.filter)
-        self._look()
-        self.refresh()
-
-    def _on_keep(self, name: str) -> None:
-        view = LogView(name=name, filter=self._filters.wanted, order=self._order, columns=self._columns)
-        self._tasks.run(partial(self._casework.save_view, view))
-        self._tasks.run(self._casework.views, partial(self._on_kept, name))
-
-    def _on_kept(self, name: str, views: Sequence[LogView]) -> None:
-        self._looks.show_views(views)
-        self._looks.choose(name)
-
-    def _on_drop(self, name: str) -> None:
-        self._tasks.run(partial(self._casework.drop_view, name))
-        self._tasks.run(self._casework.views, self._looks.show_views)
+    def _on_order_changed(self) -> None:
+        """A search has an order of its own."""
+        if not self._field.text().strip():
+            self._log.show(self._filters.wanted, self._viewing.order)
 
     def _lay_out(self) -> None:
         self._list_page = QWidget()
         sheet = QVBoxLayout(self._list_page)
         sheet.setContentsMargins(0, 0, 0, 0)
         sheet.setSpacing(0)
-        sheet.addWidget(self._titles)
+        sheet.addWidget(self._viewing.titles)
         sheet.addWidget(self._list, 1)
         sheet.addWidget(self._marked)
         self._pages = QStackedWidget()
@@ -290,7 +235,7 @@ class CallLog(QWidget):
         head.setSpacing(12)
         head.addWidget(words(self.tr("Case log"), "title", wrap=False))
         head.addWidget(self._count, 1)
-        head.addWidget(self._looks.bar)
+        head.addWidget(self._viewing.looks.bar)
         search = QHBoxLayout()
         search.setSpacing(8)
         search.addWidget(self._field, 1)
@@ -300,7 +245,7 @@ class CallLog(QWidget):
         column.setContentsMargins(24, 16, 24, 0)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self._looks)
+        column.addWidget(self._viewing.looks)
         column.addLayout(search)
         column.addWidget(self._hint)
         column.addWidget(self._filters)

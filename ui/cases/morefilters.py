@@ -41,7 +41,7 @@ class MoreFilters(QWidget):
             ),
             "item": self._box(
                 "item",
-                self.tr("Question that raised a flag"),
+                self.tr("Flagged question"),
                 [(i.id, f"{i.id} {i.label.in_(language)}") for i in guide.checklist.items if i.id in self._answers],
             ),
         }

@@ -49,8 +49,8 @@ def test_a_column_that_is_put_away_stays_away(page, opened, qtbot):
     opened.settle()
     assert not page.findChild(QCheckBox, "cases.column.number").isEnabled()
     other = again(opened, qtbot)
-    assert Column.KIND not in other._log._columns
-    assert Column.LEVEL in other._log._columns
+    assert Column.KIND not in other._log._viewing._columns
+    assert Column.LEVEL in other._log._viewing._columns
 
 
 @pytest.mark.parametrize("width", [400, 700, 1000, 1600])
