@@ -4015,7 +4015,7 @@
         <translation>预案</translation>
     </message>
     <message>
-        <source>Question that raised a flag</source>
+        <source>Flagged question</source>
         <translation>触发警示的问题</translation>
     </message>
     <message>
