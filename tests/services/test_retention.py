@@ -127,6 +127,9 @@ def plant(work: Transaction, call: CallId) -> None:
     known = {"call": call, "when": WHEN, "me": "x", "said": CANARY, "json": written}
     known |= {"guide": guide_id, "version": version}
     me = "(SELECT id FROM person LIMIT 1)"
+    agreed = "caller, at, by, supporter, times, approach, since"
+    reached = "caller, kind, at, by, name, relation, number"
+    whose = "(SELECT root FROM caller WHERE code = 'C-0007')"
     contact = "follow_up_id, at, by, outcome, level, note, guide_id, guide_version"
     follow_up = (
         "level, origin, purpose, due_at, assigned_to, consent, status, reason, created_at, created_by, settled_at"
@@ -155,6 +158,12 @@ def plant(work: Transaction, call: CallId) -> None:
         "UPDATE level_change SET reason = :said WHERE call_id = :call",
         "INSERT OR REPLACE INTO retention (call_id, hold_reason) VALUES (:call, :said)",
         f"INSERT INTO shift (person, opened_at, closed_at, note) VALUES ({me}, :when, :when, :said)",
+        "INSERT INTO caller (code, at, by, root) VALUES ('C-0700', :when, :me, 0)",
+        f"INSERT INTO caller_word (caller, kind, at, by, text) SELECT {whose}, 'know', :when, :me, :said",
+        f"INSERT INTO caller_link SELECT {whose}, id, :when, :me, :said FROM caller WHERE code = 'C-0700'",
+        f"INSERT INTO caller_agreement ({agreed}) SELECT {whose}, :when, :me, :said, :said, :said, '2020-01-01'",
+        f"INSERT INTO caller_act (caller, at, by, act, reason) SELECT {whose}, :when, :me, 'merged', :said",
+        f"INSERT INTO caller_contact ({reached}) SELECT {whose}, 'phone', :when, :me, :said, :said, :said",
     ):
         work.execute(statement, known)
 
