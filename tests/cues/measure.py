@@ -15,7 +15,7 @@ DATA = Path(__file__).parents[1] / "data" / "cues"
 SETS = {
     "tuning": ("tuning", "tuning-more", "tuning-late"),
     "held back": ("held-back", "unseen"),
-    "sideways": ("blind2", "blind-a", "blind-b", "blind-c"),
+    "sideways": ("blind2", "blind-a", "blind-b", "blind-c", "own"),
 }
 """What the lexicon was written with: each of these was read, sooner or later, for what it missed."""
 

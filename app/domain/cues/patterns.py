@@ -183,13 +183,17 @@ class Patterns(Generic[T]):
                 known = self._words.get(word, ())
                 self._words[word] = shared.setdefault((*known, name), (*known, name))
             yield
-        for each, what in made:
+        for number, (each, what) in enumerate(made):
             rarest = min(_classes(each), key=lambda names: sum(weights[name] for name in names))
             for name in rarest:
                 self._keyed[each.wide].setdefault(name, []).append((each, what))
+            if number % 100 == 0:
+                yield
         lengths: dict[str, set[int]] = {}
-        for word in self._words:
+        for number, word in enumerate(self._words):
             lengths.setdefault(word[:2], set()).add(len(word))
+            if number % 2000 == 0:
+                yield
         self._lengths = {letters: tuple(sorted(known)) for letters, known in lengths.items()}
 
     def matches(self, folded: str, swallowed: Sequence[Span] = ()) -> Iterator[Match[T]]:
