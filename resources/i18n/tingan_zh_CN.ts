@@ -5965,6 +5965,37 @@
     </message>
 </context>
 <context>
+    <name>Sealing</name>
+    <message>
+        <source>Passphrase for the recipient</source>
+        <translation type="unfinished">给收件人的口令</translation>
+    </message>
+    <message>
+        <source>Give it to the recipient by another way than the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase once more</source>
+        <translation>再输一次口令</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Folder for the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>{piece}: levels are R0 to R4, such as level:R4 or level:R2+.</source>
