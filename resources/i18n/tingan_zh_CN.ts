@@ -2401,26 +2401,6 @@
         <translation>封装并保存</translation>
     </message>
     <message>
-        <source>Give it to the recipient by another way than the file.</source>
-        <translation>请用与文件不同的途径告诉收件人。</translation>
-    </message>
-    <message>
-        <source>Passphrase for the recipient</source>
-        <translation>给收件人的口令</translation>
-    </message>
-    <message>
-        <source>The passphrase once more</source>
-        <translation>再输一次口令</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>选择其他文件夹</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -2437,20 +2417,8 @@
         <translation>督导文件</translation>
     </message>
     <message>
-        <source>Folder for the document</source>
-        <translation>存放文档的文件夹</translation>
-    </message>
-    <message>
         <source>Read it first, then tick this.</source>
         <translation>请先读一遍，再勾选这里。</translation>
-    </message>
-    <message>
-        <source>The two passphrases are not the same.</source>
-        <translation>两次输入的口令不一样。</translation>
-    </message>
-    <message>
-        <source>There is no such folder.</source>
-        <translation>没有这个文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2476,26 +2444,6 @@
         <translation>文件语言</translation>
     </message>
     <message>
-        <source>Give it to the recipient by another way than the file.</source>
-        <translation>请用文件以外的途径告诉收件人。</translation>
-    </message>
-    <message>
-        <source>Passphrase for the recipient</source>
-        <translation>给收件人的口令</translation>
-    </message>
-    <message>
-        <source>The passphrase once more</source>
-        <translation>再输入一次口令</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>选择其他文件夹</translation>
-    </message>
-    <message>
         <source>Encrypt and save</source>
         <translation>加密并保存</translation>
     </message>
@@ -2512,20 +2460,8 @@
         <translation>这里还没有填。</translation>
     </message>
     <message>
-        <source>The two passphrases are not the same.</source>
-        <translation>两次输入的口令不一样。</translation>
-    </message>
-    <message>
-        <source>There is no such folder.</source>
-        <translation>没有这个文件夹。</translation>
-    </message>
-    <message>
         <source>Saved as {path}. SHA-256 {digest}</source>
         <translation>已保存到 {path}。SHA-256 {digest}</translation>
-    </message>
-    <message>
-        <source>Folder for the document</source>
-        <translation>存放文件的文件夹</translation>
     </message>
 </context>
 <context>
@@ -2826,28 +2762,12 @@
         <translation>加密并保存</translation>
     </message>
     <message>
-        <source>Folder for the sheet</source>
-        <translation>交班单放在哪里</translation>
-    </message>
-    <message>
         <source>The next shift opens the sheet with it.</source>
         <translation>下一班用它打开交班单。</translation>
     </message>
     <message>
         <source>Passphrase of the sheet</source>
         <translation>交班单口令</translation>
-    </message>
-    <message>
-        <source>The passphrase once more</source>
-        <translation>再输一次口令</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Another folder</source>
-        <translation>选择其他文件夹</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4555,24 +4475,8 @@
         </translation>
     </message>
     <message>
-        <source>There is no such folder.</source>
-        <translation>没有这个文件夹。</translation>
-    </message>
-    <message>
         <source>The answers are in {path}.</source>
         <translation>回复已写入 {path}。</translation>
-    </message>
-    <message>
-        <source>Passphrase for the counsellor</source>
-        <translation>给咨询员的口令</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Seal the answers</source>
-        <translation>加密并保存回复</translation>
     </message>
     <message>
         <source>Open a package to read it here and to answer it, or to put answers to your calls.</source>
