@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout,
 
 from ui.shell import icons, shortcuts, theme
 
-OPEN_WIDTH, FOLDED_WIDTH = 188, 56
+OPEN_WIDTH, FOLDED_WIDTH = 204, 56
 _NARROW = 800  # px at 100 % of text: a window below it has no room for the words
 
 
