@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, qWarning
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFileDialog
 
 from tests.builders import PASSPHRASE
@@ -89,7 +90,9 @@ def _mistake() -> None:
 
 
 def through_dialogs(driver: Driver) -> None:
-    """Look at the log in every order, copy, and choose a file in a dialog that is Qt's own and so remembers itself."""
+    """Look at the log in every order, copy, and choose a file in a dialog that is Qt's own and so remembers itself; all
+    of it while a screen reader asks for what is on the screen."""
+    QAccessible.setActive(True)
     shift.begin_call(driver)
     shift.note(driver, CANARY)
     driver.keys("Ctrl+A", "Ctrl+C")
