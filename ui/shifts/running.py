@@ -1,6 +1,6 @@
 """The shift that is open, or one that was just closed: its note for the next one, its sheet, and the way to paper."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.shifts import Handover
@@ -13,6 +13,15 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
+
+
+class _Own(ScrollArea):
+    """Scrolls where large text needs it, and is never narrower than what it holds."""
+
+    def minimumSizeHint(self) -> QSize:
+        content = self.widget()
+        width = content.minimumSizeHint().width() if content is not None else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), 120)
 
 
 class Running(QWidget):
@@ -131,5 +140,5 @@ class Running(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 4, 12, 0)
         row.setSpacing(16)
-        row.addWidget(ScrollArea(own), 9)
+        row.addWidget(_Own(own), 9)
         row.addWidget(ScrollArea(inside), 11)
