@@ -4439,6 +4439,14 @@
         <translation>收到的加密包</translation>
     </message>
     <message>
+        <source>Passphrase for the counsellor</source>
+        <translation>给咨询员的口令</translation>
+    </message>
+    <message>
+        <source>Seal the answers</source>
+        <translation>加密并保存回复</translation>
+    </message>
+    <message>
         <source>Open a package</source>
         <translation>打开加密包</translation>
     </message>
@@ -5872,11 +5880,11 @@
     <name>Sealing</name>
     <message>
         <source>Passphrase for the recipient</source>
-        <translation type="unfinished">给收件人的口令</translation>
+        <translation>给收件人的口令</translation>
     </message>
     <message>
         <source>Give it to the recipient by another way than the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用与文件不同的途径告诉收件人。</translation>
     </message>
     <message>
         <source>The passphrase once more</source>
@@ -5896,7 +5904,7 @@
     </message>
     <message>
         <source>Folder for the document</source>
-        <translation type="unfinished"></translation>
+        <translation>保存文件的文件夹</translation>
     </message>
 </context>
 <context>
