@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.cues import (
     Cue,
+    CueClass,
     CueLists,
     CuePhrases,
     CueRole,
@@ -17,7 +18,9 @@ from app.domain.cues import (
     Listener,
     NotationError,
     find,
+    pattern_samples,
     samples,
+    words_of,
 )
 from app.domain.risk import ItemId
 from app.guide import bundled
@@ -45,6 +48,34 @@ def small(*wordings: str, **words: str) -> Lexicon:
     )
     turn = CueTurn(id="turn", item=ItemId("S5"), past=ItemId("S8"), other=ItemId("S5"))
     return Lexicon(CueLists(phrases=(phrases,), words=around, turns=(turn,)))
+
+
+CLASSES = {
+    "store": ("攒", "囤(了|)", "sav~(e|)", "hoard~"),
+    "drug": ("药", "安眠药", "pill~"),
+    "kept": ("{store}", "藏"),
+    "prescribed": ("医生开",),
+}
+
+
+def patterned(
+    *patterns: str, item: str = "S5", instead: tuple[str, ...] = (), quiet: bool = False, **more: str
+) -> Lexicon:
+    """A lexicon of one cue of `patterns`; more: item="wording", each a cue of its own."""
+    one = CuePhrases(
+        id="one",
+        item=ItemId(item),
+        source="tingan",
+        patterns=patterns,
+        instead=tuple(map(ItemId, instead)),
+        quiet=quiet,
+    )
+    rest = tuple(CuePhrases(id=i, item=ItemId(i), source="tingan", wordings=(each,)) for i, each in more.items())
+    negation = CueWords(id="no", role=CueRole.NEGATION, wordings=("没", "没有", "not"))
+    classes = tuple(CueClass(id=name, words=words) for name, words in CLASSES.items())
+    items = {one.item, *(each.item for each in rest)}
+    turns = tuple(CueTurn(id=f"turn-{item}", item=item, other=item) for item in sorted(items))
+    return Lexicon(CueLists(phrases=(one, *rest), words=(negation,), turns=turns, classes=classes))
 
 
 def test_a_cue_says_where_it_stands_and_what_it_suggests(lexicon: Lexicon) -> None:
@@ -134,6 +165,69 @@ def test_the_notation() -> None:
     for text in ("囤过药", "写了，遗书", "写了很多很多很多很多遗书", "saved. pills", "saved upills"):
         assert items(lexicon, text) == set(), text
     assert list(samples("(攒|囤)(了|)药")) == ["攒了药", "囤药"]
+
+
+def test_a_pattern_follows_its_order_and_bridges_a_little() -> None:
+    lexicon = patterned("{store} {drug}")
+    for text in ("攒药", "攒了不少安眠药", "囤了好几盒药", "hoarding pills", "she hoarded all of her pills"):
+        assert items(lexicon, text) == {"S5"}, text
+    for text in (
+        "药攒了",
+        "攒了，药",
+        "攒了一二三四五六七八九药",
+        "hoard one two three four five six pills",
+        "shoarding pills",
+    ):
+        assert items(lexicon, text) == set(), text
+
+
+def test_a_pattern_may_stand_in_either_order_or_across_clauses_or_without_a_gap() -> None:
+    assert items(patterned("{store} + {drug}"), "药都攒着") == {"S5"}
+    assert items(patterned("{store} + {drug}"), "药，都攒着") == set()
+    assert items(patterned("{store} & {drug}"), "药，都攒着") == {"S5"}
+    assert items(patterned("{store} & {drug}"), "药。都攒着") == set()
+    assert items(patterned("{store}{drug}"), "攒药") == {"S5"}
+    assert items(patterned("{store}{drug}"), "攒了药") == set()
+    assert items(patterned("{store} (一|两)盒 & {drug}"), "药，她攒了两盒") == {"S5"}
+
+
+def test_a_pattern_gives_way_to_what_takes_its_danger() -> None:
+    lexicon = patterned("{kept} {drug} -{prescribed}")
+    assert items(lexicon, "藏了药") == {"S5"}
+    assert items(lexicon, "藏了医生开的药") == set()
+
+
+def test_a_pattern_is_denied_wherever_the_denial_stands() -> None:
+    lexicon = patterned("{store} + {drug}")
+    assert items(lexicon, "没有攒药") == set()
+    assert items(lexicon, "药没攒") == set()
+    assert items(lexicon, "not hoarding pills") == set()
+
+
+def test_what_says_it_better_stands_for_the_sentence() -> None:
+    lexicon = patterned("{store} {drug}", instead=("S6",), S6="家里有药")
+    assert items(lexicon, "家里有药，是攒药攒的") == {"S5"}
+    assert items(lexicon, "家里有药。攒药") == {"S5", "S6"}
+
+
+def test_a_circumstance_is_proposed_only_where_nothing_more_urgent_is() -> None:
+    lexicon = patterned("{store} {drug}", item="S17", quiet=True, S3="想死")
+    assert items(lexicon, "攒药") == {"S17"}
+    assert items(lexicon, "攒药，想死") == {"S3"}
+
+
+def test_the_words_of_a_class_hold_other_classes_and_endings() -> None:
+    assert set(words_of(CLASSES, "kept")) >= {"攒", "囤了", "藏", "hoards", "hoarding", "saves", "saving"}
+    with pytest.raises(NotationError):
+        list(words_of({"a": ("{b}",), "b": ("{a}",)}, "a"))
+    with pytest.raises(NotationError):
+        list(words_of(CLASSES, "nowhere"))
+
+
+@pytest.mark.parametrize("pattern", ["{store", "{store} +", "{store} + {drug} & {drug}", "-{drug}", ""])
+def test_a_pattern_that_cannot_be_read_is_refused(pattern: str) -> None:
+    with pytest.raises(NotationError):
+        next(pattern_samples(CLASSES, pattern))
 
 
 @pytest.mark.parametrize("wording", ["(攒", "攒)", "((攒))", "…药", "药…", "", "(|)"])

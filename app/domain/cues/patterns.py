@@ -116,7 +116,7 @@ def words_of(classes: Mapping[str, Iterable[str]], name: str, inside: tuple[str,
     elif name in classes and name not in inside:
         listed = classes[name]
     else:
-        raise NotationError("{" + name + "}")
+        raise NotationError(name)
     for word in listed:
         if word.startswith("{") and word.endswith("}"):
             yield from words_of(classes, word[1:-1], (*inside, name))

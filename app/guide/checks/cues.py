@@ -45,23 +45,23 @@ def _unreadable(book: Book, lists: CueLists, classes: Mapping[str, Iterable[str]
         except NotationError as error:
             yield book.problem("cue_class", each.id, f'the word "{error}" cannot be read.', _READABLE)
     for phrases in lists.phrases:
-        for each_pattern in phrases.patterns:
-            yield from _unread_pattern(book, phrases, each_pattern, classes)
+        for number, wording in enumerate(phrases.patterns, 1):
+            yield from _unread_pattern(book, phrases, number, wording, classes)
 
 
 def _unread_pattern(
-    book: Book, phrases: CuePhrases, wording: str, classes: Mapping[str, Iterable[str]]
+    book: Book, phrases: CuePhrases, number: int, wording: str, classes: Mapping[str, Iterable[str]]
 ) -> Iterator[Problem]:
     try:
         made = pattern(wording)
     except NotationError:
-        yield book.problem("cue", phrases.id, f'the pattern "{wording}" cannot be read.', _READABLE)
+        yield book.problem("cue", phrases.id, f"pattern {number} cannot be read.", _READABLE)
         return
     for name in sorted(made.without.union(*(part.classes for part in made.parts))):
         try:
             next(words_of(classes, name), None)
         except NotationError as error:
-            what = f'the pattern "{wording}" names "{error}", which cannot be read or is no [[cue_class]].'
+            what = f'pattern {number} names "{error}", which cannot be read or is no [[cue_class]].'
             yield book.problem("cue", phrases.id, what, "Name a class that is there, or add it.")
 
 
