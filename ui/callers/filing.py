@@ -1,22 +1,19 @@
 """The whole file of a caller as an encrypted document, for whoever the law lets ask.  For supervisors."""
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.console import Console
 from app.domain.text import Language
-from app.errors import ErrorCode, UserError
-from app.services.access import check_passphrase
+from app.errors import UserError
 from app.services.caller_files import CallerFileContent, CallerFiles, Request
 from app.services.outbound import ExportReceipt
 from app.services.supervision import Rendered
 from ui.callers.part import Part, private
 from ui.forms import Form
+from ui.forms.sealing import Sealing
 from ui.shell import i18n
-from ui.shell.messages import message
 from ui.shell.tasks import Tasks
 from ui.widgets.busy import BusyLine
 from ui.widgets.button import Button
@@ -43,13 +40,8 @@ class Filing(Part):
         self._language.set_value(i18n.current())
         self._form.add("language", self.tr("Language of the document"), self._language)
         self._language.set_label(self.tr("Language of the document"))
-        hint = self.tr("Give it to the recipient by another way than the file.")
-        self._passphrase = self._form.secret("passphrase", self.tr("Passphrase for the recipient"), hint=hint)
-        self._again = self._form.secret("again", self.tr("The passphrase once more"))
-        self._directory = self._form.line("directory", self.tr("Folder"), text=_documents(), max_length=4096)
-        choose = Button(self.tr("Choose another folder"), "link", icon="folder", name="callers.filing.choose")
-        choose.clicked.connect(self._on_choose)
-        self._form.put_below("directory", choose)
+        self._sealing = Sealing("callers.filing")
+        self._sealing.entered.connect(self._on_make)
         private(self._asked, self._reason)
         self._make = Button(self.tr("Encrypt and save"), "primary", icon="file-lock", name="callers.filing.make")
         self._make.clicked.connect(self._on_make)
@@ -68,6 +60,7 @@ class Filing(Part):
             )
         )
         card.body.addWidget(self._form)
+        card.body.addWidget(self._sealing)
         card.body.addLayout(row)
         card.body.addWidget(self._state)
         card.body.addWidget(self._busy)
@@ -75,8 +68,9 @@ class Filing(Part):
         self.column.addStretch(1)
 
     def leave(self) -> None:
-        for field in (self._asked, self._reason, self._passphrase, self._again):
+        for field in (self._asked, self._reason):
             field.clear()
+        self._sealing.forget()
         self._contacts.setChecked(False)
         self._state.setText("")
         self._form.clear_errors()
@@ -89,18 +83,7 @@ class Filing(Part):
             if not field.text().strip():
                 self._form.show_error(name, self.tr("This is still empty."))
                 return
-        try:
-            check_passphrase(self._passphrase.text())
-        except UserError as error:
-            self._form.show_error("passphrase", message(error).whole())
-            return
-        if self._again.text() != self._passphrase.text():
-            self._form.show_error("again", self.tr("The two passphrases are not the same."))
-            return
-        if not Path(self._directory.text()).is_dir():
-            self._form.show_error("directory", self.tr("There is no such folder."))
-            return
-        if self.caller is None:
+        if not self._sealing.accepted() or self.caller is None:
             return
         self._set_busy(busy=True)
         self._request = Request(
@@ -116,7 +99,7 @@ class Filing(Part):
     def _on_rendered(self, rendered: Rendered) -> None:
         if self.caller is None:
             return
-        passphrase, directory = self._passphrase.text(), Path(self._directory.text())
+        passphrase, directory = self._sealing.passphrase, self._sealing.directory
         export = partial(self.console.caller_files.export, self.caller, self._request, rendered, passphrase, directory)
         self.tasks.run(export, self._on_exported, self.on_refused)
 
@@ -130,20 +113,9 @@ class Filing(Part):
 
     def on_refused(self, error: UserError) -> None:
         self._set_busy(busy=False)
-        if error.code is ErrorCode.EXPORT_FAILED:
-            self._form.show_error("directory", message(error).whole())
-        else:
+        if not self._sealing.refuse(error):
             super().on_refused(error)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._make.setEnabled(not busy)
         self._busy.set_busy(busy=busy)
-
-    def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the document"), self._directory.text())
-        if chosen:
-            self._directory.setText(chosen)
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())

@@ -1,19 +1,17 @@
 """The hand-over sheet on its way out: as it will be printed, a passphrase, a folder."""
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.shifts import Handover
-from app.errors import ErrorCode, UserError
+from app.errors import UserError
 from app.reports.handover_content import HandoverSheet
-from app.services.access import check_passphrase, passphrase_strength
 from app.services.shifts import Shifts
 from app.services.supervision import ExportReceipt, Rendered
-from ui.forms import Form
+from ui.forms.sealing import Sealing
 from ui.shell import i18n
 from ui.shell.messages import message
 from ui.shell.shortcuts import Action, bind
@@ -25,7 +23,6 @@ from ui.widgets.card import Hairline
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
-from ui.widgets.strength import StrengthMeter
 
 
 class HandoverPaper(QWidget):
@@ -44,7 +41,12 @@ class HandoverPaper(QWidget):
         self._sheet = QStackedWidget()
         for part in (self._waiting, self._preview):
             self._sheet.addWidget(part)
-        self._form = self._fields()
+        self._form = Sealing(
+            "shifts.paper",
+            label=self.tr("Passphrase of the sheet"),
+            hint=self.tr("The next shift opens the sheet with it."),
+        )
+        self._form.entered.connect(self._on_export)
         self._export = Button(self.tr("Encrypt and save"), "primary", icon="file-lock", name="shifts.export")
         self._export.clicked.connect(self._on_export)
         self._receipt = ReceiptCard()
@@ -55,12 +57,12 @@ class HandoverPaper(QWidget):
 
     def prepare(self, handover: Handover) -> None:
         self._handover, self._rendered = handover, None
-        self._forget()
+        self._form.forget()
         self._receipt.hide()
         self._deciding.show()
         self._export.setEnabled(False)
         self._sheet.setCurrentWidget(self._waiting)
-        self._passphrase.setFocus()
+        self._form.begin()
         self._tasks.run(partial(self._shifts.sheet, handover, i18n.current()), self._on_content)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -80,30 +82,17 @@ class HandoverPaper(QWidget):
         self._sheet.setCurrentWidget(self._preview)
         self._export.setEnabled(True)
 
-    def _on_passphrase(self, text: str) -> None:
-        self._strength.show_strength(passphrase_strength(text))
-
     def _on_export(self) -> None:
-        if self._handover is None or self._rendered is None:
-            return
-        self._form.clear_errors()
-        passphrase = self._passphrase.text()
-        try:
-            check_passphrase(passphrase)
-        except UserError as error:
-            self._form.show_error("passphrase", message(error).whole())
-            return
-        if passphrase != self._again.text():
-            self._form.show_error("again", message(UserError(ErrorCode.PASSPHRASE_MISMATCH)).whole())
+        if self._handover is None or self._rendered is None or not self._form.accepted():
             return
         self._export.setEnabled(False)
         job = partial(
-            self._shifts.export, self._handover.shift.id, self._rendered, passphrase, Path(self._directory.text())
+            self._shifts.export, self._handover.shift.id, self._rendered, self._form.passphrase, self._form.directory
         )
         self._tasks.run(job, self._on_exported, self._on_refused)
 
     def _on_exported(self, receipt: ExportReceipt) -> None:
-        self._forget()
+        self._form.forget()
         self._export.setEnabled(True)
         self._deciding.hide()
         self._receipt.show()
@@ -111,46 +100,19 @@ class HandoverPaper(QWidget):
 
     def _on_refused(self, error: UserError) -> None:
         self._export.setEnabled(True)
-        if error.code is ErrorCode.EXPORT_FAILED:
-            self._form.show_error("directory", message(error).whole())
-        else:
+        if not self._form.refuse(error):
             self.said.emit(message(error))
 
     def _on_another(self) -> None:
         self._receipt.hide()
         self._deciding.show()
-        self._passphrase.setFocus()
+        self._form.begin()
 
     def _on_back(self) -> None:
         self._handover, self._rendered = None, None
         self._preview.clear()
-        self._forget()
+        self._form.forget()
         self.left.emit()
-
-    def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the sheet"), self._directory.text())
-        if chosen:
-            self._directory.setText(chosen)
-
-    def _forget(self) -> None:
-        for field in (self._passphrase, self._again):
-            field.clear()
-        self._form.clear_errors()
-
-    def _fields(self) -> Form:
-        form = Form("shifts.paper")
-        hint = self.tr("The next shift opens the sheet with it.")
-        self._passphrase = form.secret("passphrase", self.tr("Passphrase of the sheet"), hint=hint)
-        self._strength = StrengthMeter()
-        form.put_below("passphrase", self._strength)
-        self._passphrase.textChanged.connect(self._on_passphrase)
-        self._again = form.secret("again", self.tr("The passphrase once more"))
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._directory = form.line("directory", self.tr("Folder"), text=documents, max_length=4096)
-        choose = Button(self.tr("Another folder"), "link", icon="folder", name="shifts.paper.choose")
-        choose.clicked.connect(self._on_choose)
-        form.put_below("directory", choose)
-        return form
 
     def _lay_out(self) -> None:
         back = IconButton("arrow-left", self.tr("Back"), action=Action.BACK, name="shifts.paper.back")

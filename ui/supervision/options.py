@@ -1,18 +1,15 @@
 """What has to be decided before a summary leaves: its language, that somebody read it, a passphrase, a folder."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.text import Language
 from app.errors import UserError
-from app.services.access import check_passphrase, passphrase_strength
 from app.services.supervision import ExportReceipt, Form, Sort
-from ui.forms import Form as Fields
+from ui.forms.sealing import Sealing
 from ui.shell import theme
-from ui.shell.messages import message
 from ui.shell.shortcuts import Action
 from ui.supervision.receipt import ReceiptCard
 from ui.widgets.button import Button, IconButton
@@ -22,7 +19,6 @@ from ui.widgets.combo import ComboBox
 from ui.widgets.labels import words
 from ui.widgets.scroll import ScrollArea
 from ui.widgets.segmented import Option, Segmented
-from ui.widgets.strength import StrengthMeter
 
 WIDTH = 372
 
@@ -59,7 +55,7 @@ class ExportOptions(QWidget):
         self._read.setObjectName("supervision.read")
         self._sentence = words("", "strong", name="supervision.sentence")
         self._unread = words("", "error", name="supervision.read.error")
-        self._form = self._fields()
+        self._form = Sealing("supervision")
         self._export = Button(self.tr("Encrypt and save"), "primary", icon="file-lock", name="supervision.export")
         self._receipt = ReceiptCard()
         self._deciding = QWidget()
@@ -67,14 +63,14 @@ class ExportOptions(QWidget):
         self._language.chosen.connect(self.language_chosen)
         self._read.toggled.connect(self._on_read)
         self._export.clicked.connect(self._on_export)
-        self._again.returnPressed.connect(self._on_export)
+        self._form.entered.connect(self._on_export)
         self._receipt.another_asked.connect(self._on_another)
         self._receipt.back_asked.connect(self.back_asked)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.current().px(WIDTH), 600)
 
-    def begin(self, language: Language, directory: Path, sorts: Sequence[Sort]) -> None:
+    def begin(self, language: Language, sorts: Sequence[Sort]) -> None:
         """Nothing read, nothing typed; the folder of last time stays.  sorts: the papers there are."""
         self.forget()
         self._language.set_value(language)
@@ -85,8 +81,6 @@ class ExportOptions(QWidget):
         self._again_masking.hide()
         self._as.set_value(Form.PDF)
         self._show_sort(sorts[0])
-        if not self._directory.text():
-            self._directory.setText(str(directory))
         self._show_receipt(shown=False)
         self._language.setFocus()
 
@@ -123,9 +117,9 @@ class ExportOptions(QWidget):
         self._export.setEnabled(not busy)
         self._export.setText(self.tr("Encrypting …") if busy else self.tr("Encrypt and save"))
 
-    def refuse(self, field: str, why: str) -> None:
-        """Say under `field` why the export did not happen."""
-        self._form.show_error(field, why)
+    def refuse(self, error: UserError) -> bool:
+        """Say at its field why the export did not happen.  False: it is about something else."""
+        return self._form.refuse(error)
 
     def show_receipt(self, receipt: ExportReceipt) -> None:
         self.forget()
@@ -135,11 +129,9 @@ class ExportOptions(QWidget):
     def forget(self) -> None:
         """Empty the secrets and the tick."""
         self._masked = None
-        self._passphrase.clear()
-        self._again.clear()
+        self._form.forget()
         self._read.setChecked(False)
         self._unread.hide()
-        self._form.clear_errors()
 
     def _name_of(self, sort: Sort) -> str:
         return {
@@ -189,20 +181,6 @@ class ExportOptions(QWidget):
 
     def _on_form(self, form: str) -> None:
         self._export.setText(self.tr("Seal and save") if form == Form.PACKAGE else self.tr("Encrypt and save"))
-
-    def _fields(self) -> Fields:
-        form = Fields("supervision")
-        hint = self.tr("Give it to the recipient by another way than the file.")
-        self._passphrase = form.secret("passphrase", self.tr("Passphrase for the recipient"), hint=hint)
-        self._strength = StrengthMeter()
-        form.put_below("passphrase", self._strength)
-        self._passphrase.textChanged.connect(self._on_passphrase)
-        self._again = form.secret("again", self.tr("The passphrase once more"))
-        self._directory = form.line("directory", self.tr("Folder"), max_length=4096)
-        choose = Button(self.tr("Choose another folder"), "link", icon="folder", name="supervision.choose")
-        choose.clicked.connect(self._on_choose)
-        form.put_below("directory", choose)
-        return form
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -264,14 +242,6 @@ class ExportOptions(QWidget):
     def _on_read(self, _checked: bool) -> None:
         self._unread.hide()
 
-    def _on_passphrase(self, text: str) -> None:
-        self._strength.show_strength(passphrase_strength(text))
-
-    def _on_choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the document"), self._directory.text())
-        if chosen:
-            self._directory.setText(chosen)
-
     def _on_another(self) -> None:
         self._show_receipt(shown=False)
         self._read.setFocus()
@@ -286,16 +256,5 @@ class ExportOptions(QWidget):
             self._unread.show()
             self._read.setFocus()
             return
-        passphrase = self._passphrase.text()
-        try:
-            check_passphrase(passphrase)
-        except UserError as error:
-            self._form.show_error("passphrase", message(error).whole())
-            return
-        if self._again.text() != passphrase:
-            self._form.show_error("again", self.tr("The two passphrases are not the same."))
-            return
-        if not Path(self._directory.text()).is_dir():
-            self._form.show_error("directory", self.tr("There is no such folder."))
-            return
-        self.export_asked.emit(passphrase, self._directory.text(), self._as.value)
+        if self._form.accepted():
+            self.export_asked.emit(self._form.passphrase, str(self._form.directory), self._as.value)

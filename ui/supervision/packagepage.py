@@ -22,6 +22,7 @@ from app.services.supervision import Closed, ExportReceipt, Rendered
 from ui.call.outbox import Outbox
 from ui.cases.wording import long_day
 from ui.forms import Form
+from ui.forms.sealing import Sealing
 from ui.shell import theme
 from ui.shell.messages import Message, Tone, message
 from ui.shell.shortcuts import Action, bind
@@ -74,7 +75,11 @@ class PackagePage(QWidget):
         self._preview = Preview()
         self._reply = Reply(packages, outbox)
         self._reply.changed.connect(self._on_replied)
-        self._send = self._sending()
+        self._select = ""
+        self._send = Sealing("packages.answer", label=self.tr("Passphrase for the counsellor"))
+        self._seal = Button(self.tr("Seal the answers"), "primary", icon="file-lock", name="packages.seal")
+        self._send.entered.connect(self._on_seal)
+        self._seal.clicked.connect(self._on_seal)
         self._right = QStackedWidget()
         self._lay_out(check)
         bind(Action.BACK, self, self._on_back)
@@ -193,47 +198,35 @@ class PackagePage(QWidget):
     def _on_seal(self) -> None:
         if self._shown is None:
             return
-        self._send.clear_errors()
-        if not Path(self._folder.text()).is_dir():
-            self._send.show_error("folder", self.tr("There is no such folder."))
+        if not self._send.accepted():
             return
         self._reply.flush()
         self._seal.setEnabled(False)
-        job = partial(self._packages.close_reply, self._shown.parcel, self._reply.answers, self._secret.text())
+        job = partial(self._packages.close_reply, self._shown.parcel, self._reply.answers, self._send.passphrase)
         self._tasks.heavy(job, partial(self._on_sealed, self._shown.document), self._on_seal_failed)
 
     def _on_sealed(self, document: str, closed: Closed) -> None:
-        job = partial(self._packages.send_reply, document, closed, Path(self._folder.text()))
+        job = partial(self._packages.send_reply, document, closed, self._send.directory)
         self._tasks.run(job, self._on_sent, self._on_seal_failed)
 
     def _on_sent(self, receipt: ExportReceipt) -> None:
         self._seal.setEnabled(True)
-        self._secret.clear()
+        self._send.forget()
         self.said.emit(Message(self.tr("The answers are in {path}.").format(path=receipt.path), tone=Tone.DONE))
         self._tasks.run(self._packages.received, self._on_received)
 
     def _on_seal_failed(self, error: UserError) -> None:
         self._seal.setEnabled(True)
-        field = "secret" if error.code.value.startswith("passphrase") else "folder"
-        self._send.show_error(field, message(error).whole())
+        if not self._send.refuse(error):
+            self.said.emit(message(error))
 
     def _on_back(self) -> None:
         self.flush()
         self._passphrase.clear()
-        self._secret.clear()
+        self._send.forget()
         self.left.emit(None)
 
     # -- the looks -----------------------------------------------------------------------------------------------------
-
-    def _sending(self) -> Form:
-        form = Form("packages")
-        self._secret = form.secret("secret", self.tr("Passphrase for the counsellor"))
-        self._folder = form.line("folder", self.tr("Folder"), max_length=4096)
-        self._folder.setText(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        self._seal = Button(self.tr("Seal the answers"), "primary", icon="file-lock", name="packages.seal")
-        self._seal.clicked.connect(self._on_seal)
-        self._select = ""
-        return form
 
     def _lay_out(self, check: Button) -> None:
         row = QHBoxLayout(self)

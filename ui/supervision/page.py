@@ -7,13 +7,13 @@ The document exists in memory only until it is encrypted.  What is on the left i
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.domain.calls import CallId
 from app.domain.text import Language
-from app.errors import ErrorCode, UserError
+from app.errors import UserError
 from app.services.masking import Masking
 from app.services.supervision import Closed, Draft, ExportReceipt, Form, Rendered, Sort, Supervision
 from ui.shell import i18n
@@ -81,13 +81,13 @@ class SupervisionPage(QWidget):
         """Begin with the summary of `calls` in the language of the interface; everything ticked before is unticked."""
         self._calls, self._sort = calls, Sort.SUMMARY
         one = (Sort.SUMMARY, Sort.PEER, Sort.COURSE)
-        self._options.begin(i18n.current(), Path(_documents()), one if len(calls) == 1 else (Sort.SUMMARY,))
+        self._options.begin(i18n.current(), one if len(calls) == 1 else (Sort.SUMMARY,))
         self._set(i18n.current())
 
     def prepare_quality(self) -> None:
         """Begin with the review of one's own ratings."""
         self._calls, self._sort = (), Sort.QUALITY
-        self._options.begin(i18n.current(), Path(_documents()), (Sort.QUALITY,))
+        self._options.begin(i18n.current(), (Sort.QUALITY,))
         self._set(i18n.current())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -176,11 +176,7 @@ class SupervisionPage(QWidget):
     def _on_export_failed(self, error: UserError) -> None:
         """Everything stays as it was typed."""
         self._options.set_busy(busy=False)
-        if error.code in (ErrorCode.PASSPHRASE_SHORT, ErrorCode.PASSPHRASE_COMMON):
-            self._options.refuse("passphrase", message(error).whole())
-        elif error.code is ErrorCode.EXPORT_FAILED:
-            self._options.refuse("directory", message(error).whole())
-        else:
+        if not self._options.refuse(error):
             self.said.emit(message(error))
 
     def _on_back(self) -> None:
@@ -193,7 +189,3 @@ class SupervisionPage(QWidget):
         self._masking.leave()
         self._steps.setCurrentWidget(self._seeing)
         self.left.emit(call)
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

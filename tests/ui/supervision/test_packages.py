@@ -83,8 +83,9 @@ def test_calls_that_came_in_are_answered_and_the_answers_find_their_calls(page, 
     page.flush()
     opened.settle()
     assert opened.do(partial(opened.console.packages.reply, path.stem.removeprefix("Tingan-")))[0][0].place == 2
-    page.findChild(QLineEdit, "packages.secret").setText(PASSPHRASE)
-    page.findChild(QLineEdit, "packages.folder").setText(str(folder))
+    for name in ("passphrase", "again"):
+        page.findChild(QLineEdit, f"packages.answer.{name}").setText(PASSPHRASE)
+    page.findChild(QLineEdit, "packages.answer.directory").setText(str(folder))
     press(page, opened, qtbot, "seal")
     (back,) = folder.glob("*-answer.tingan")
     assert isinstance(Packages.open(back, PASSPHRASE).parcel, AnswersParcel)
