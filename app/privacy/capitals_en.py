@@ -40,6 +40,7 @@ _WARD_BEFORE = re.compile(
 _AND = re.compile(
     rf" (?:and|or|&) (?:{_WORD})\b|['’]s \w|, (?:the|a|an|his|her|my|their|who|aged|in|from) | from (?:the|a) "
 )
+_DOES = re.compile(r"[a-z]{2,}(?:[^su]s|ies|ed)")  # as most verbs end of whom somebody tells
 _NEXT_WORD = re.compile(r" (?:also |never |always |just |still |only |then |now |once |often )?(?P<it>[a-z'’]+)")
 
 
@@ -96,7 +97,10 @@ def _acts(text: str, start: int, end: int) -> bool:
     if " " in said or _AND.match(text, end) or (text[start - 1 : start] == "(" and text[end : end + 1] == ")"):
         return True
     follows = _NEXT_WORD.match(text, end)
-    return follows is not None and follows["it"].replace("’", "'") in lexicon.words("ordinary-en", "verbs")
+    if follows is None:
+        return False
+    does = follows["it"].replace("’", "'")
+    return does in lexicon.words("ordinary-en", "verbs") or bool(_DOES.fullmatch(does))
 
 
 def _kind(before: str) -> Kind:

@@ -30,6 +30,7 @@ _UNIT = re.compile(
     r"\b(?:flat|apt|apartment|unit|room|suite)\.? (?:number )?#?(?P<it>(?:\d{1,4}[A-Z]?|[A-Z]\d{1,4}))\b", re.IGNORECASE
 )
 _HOUSE = re.compile(r"(?<=\x00),? (?:number|no\.?) (?P<it>\d{1,4}[A-Za-z]?)\b", re.IGNORECASE)
+_THERE = re.compile(r"\b(?:in|at|on|near|by|to|from|off|of|outside|the) $", re.IGNORECASE)
 _ORDINARY = frozenset(
     ["The", "This", "That", "On", "In", "At", "No", "From", "Her", "His", "My", "Our", "Their", "Says", "Long", "Main"]
 )
@@ -140,8 +141,11 @@ def take_latin_organisations(reading: Reading) -> None:
 
 
 def take_latin_addresses(reading: Reading) -> None:
+    text = reading.text
     for match in reading.matches(_ADDRESS):
-        if match[0].split(" ")[0] not in _ORDINARY:
+        first = match[0].split(" ")[0]
+        named = first in lexicon.words("names-en", "given") and not _THERE.search(text[: match.start()][-12:])
+        if first not in _ORDINARY and not named:  # Latoya Green is somebody, in Latoya Green a place
             reading.take(*match.span(), Kind.PLACE)
     for pattern in (_POSTCODE, _ZIP, _WATER, _UNIT, _SAINT):
         reading.take_all(pattern, Kind.PLACE)

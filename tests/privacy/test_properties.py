@@ -79,16 +79,16 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_twenty_thousand_characters_of_anything_are_read_in_time(name):
-    begun = time.perf_counter()
+    begun = time.process_time()
     find(HOSTILE[name])
-    assert time.perf_counter() - begun < 4  # a hundred times what it takes; an exponential pattern never ends
+    assert time.process_time() - begun < 4  # a hundred times what it takes; an exponential pattern never ends
 
 
 @pytest.mark.parametrize("name", ["surnames and titles", "given names", "addresses", "digits apart"])
 def test_a_document_of_it_is_made_in_time(name):
-    begun = time.perf_counter()
+    begun = time.process_time()
     Document.of({"a": HOSTILE[name], "b": HOSTILE[name]}, Language.ZH)
-    assert time.perf_counter() - begun < 8
+    assert time.process_time() - begun < 8
 
 
 def test_twice_the_text_takes_about_twice_the_time():
@@ -98,9 +98,9 @@ def test_twice_the_text_takes_about_twice_the_time():
     def taken(part: str) -> float:
         best = 9.0
         for _ in range(3):
-            begun = time.perf_counter()
+            begun = time.process_time()
             find(part)
-            best = min(best, time.perf_counter() - begun)
+            best = min(best, time.process_time() - begun)
         return best
 
     assert taken(text) < taken(text[: len(text) // 2]) * 4
