@@ -68,7 +68,7 @@ class Check:
             self._wrong += wrong
             checked += len(piece)
             yield self._events + checked, max(total, self._events + checked)
-        self._complete = self._vault.verify_file(self._is_stopped)
+        self._complete = not self._is_stopped() and self._vault.verify_file(self._is_stopped)
 
     def report(self) -> IntegrityReport:
         chain, anchor = self._chain, self._vault.anchor()

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from app.console import Console
 from app.errors import ErrorCode, UserError
 from app.paths import VaultFiles
-from app.services import access, backups
+from app.services import access, backups, drill
 from app.services.administration import AnchorMatch
 from app.services.backups import Place, Rules
+from app.services.integrity import IntegrityReport
 from app.vault import backup
 from app.vault.backup import FEWEST, Retention
 from tests.builders import COLLEAGUE, FixedClock, a_call, reopened, unlocked
@@ -205,3 +206,45 @@ def test_a_printed_anchor_fits_until_an_older_vault_is_put_back(
     rolled_back = reopened(older, clock)
     assert rolled_back.administration.compare_anchor(sequence, head) in {AnchorMatch.OLDER, AnchorMatch.DIFFERENT}
     rolled_back.close()
+
+
+def test_a_backup_that_is_stopped_leaves_nothing_and_another_can_begin(console: Console) -> None:
+    run = console.backups.begin()
+    assert run.finish(lambda _done, _total: False) is None
+    run.end()
+    run = console.backups.begin()
+    run.stop()
+    assert run.finish() is None
+    run.end()
+    assert console.backups.kept() == ()
+    assert console.backups.at_shift_end().path.is_dir()
+
+
+def test_calls_are_saved_while_a_backup_is_made(console: Console) -> None:
+    run = console.backups.begin()
+    made = run.finish(lambda *_: bool(a_call(console, "备份之间的一通").id))
+    assert made is not None
+    run.end()
+    restored = run_check(console, made.path)
+    assert restored.sound
+    assert restored.calls == 1
+
+
+def run_check(console: Console, path: Path) -> IntegrityReport:
+    """Of a backup, by the way of a drill."""
+    place = path.parent.parent / "tried"
+    return drill.drill(path, place, unlocked(path), console.backups.clock).report
+
+
+def test_a_check_that_is_stopped_among_the_pages_is_not_remembered(console: Console) -> None:
+    a_call(console)
+    run = console.backups.begin()
+    run.finish()
+    for done, total in run.pieces():
+        if done == total:
+            run.stop()  # all that is left is the pages
+    report = run.report()
+    assert not report.complete
+    console.backups.record_check(report)
+    run.end()
+    assert console.backups.due().check
