@@ -25,7 +25,7 @@ from ui.shell.theme import ThemeName
 
 W = TypeVar("W", bound=QWidget)
 SETTLED = 200  # ms until what comes with a later frame is in the picture too
-PATIENCE = 20.0  # seconds until something that should happen counts as not happening
+PATIENCE = 60.0  # seconds until something that should happen counts as not happening
 
 
 class Driver:
