@@ -20,6 +20,9 @@ class Seeing:
     def __init__(self, vault: Vault, me: Person) -> None:
         self._vault = vault
         self._me = me
+        self._known: tuple[tuple[object, ...], Sight] | None = (
+            None  # found among all calls of the hotline: not each time
+        )
 
     @property
     def everything(self) -> bool:
@@ -28,11 +31,17 @@ class Seeing:
     @property
     def calls(self) -> Sight | None:
         """What lists and searches of calls are narrowed to; None for everything."""
-        return None if self.everything else own_work.calls(self._me.id)
+        if self.everything:
+            return None
+        state = own_work.state(self._vault, self._me.id)
+        if self._known is None or self._known[0] != state:
+            self._known = state, own_work.calls(self._vault, self._me.id)
+        return self._known[1]
 
     def call(self, call: CallId) -> bool:
         """Whether this person may read the call."""
-        return self.everything or own_work.has_call(self._vault, self._me.id, call)
+        sight = self.calls
+        return sight is None or own_work.has_call(self._vault, call, sight)
 
     def supervision(self, call: CallId) -> bool:
         """Whether this person may read what was written about the call for supervision."""

@@ -1,5 +1,6 @@
 """Which callers and calls belong to a person's own work, as conditions of a query."""
 
+import json
 from dataclasses import dataclass
 
 from app.domain.callers import CallerId
@@ -37,21 +38,35 @@ def callers(person: PersonId) -> Sight:
     return Sight(condition=_MINE, values=(person,) * 4)
 
 
-def calls(person: PersonId) -> Sight:
+def calls(vault: Vault, person: PersonId) -> Sight:
     """A condition over `call` for the calls `person` may read: own ones, those of follow-ups given to
-    them, and those of callers they work with."""
+    them, and those of callers they work with.  Holds as long as `state` stays what it is."""
     mine = callers(person)
-    condition = (
-        "(call.counsellor = ?"
-        " OR call.id IN (SELECT call_id FROM follow_up WHERE assigned_to = ? AND status = 'due')"
-        " OR call.caller_code <> '' AND call.caller_code IN"
-        f" (SELECT code FROM caller WHERE root IN ({mine.condition})))"
+    codes = vault.query(f"SELECT code FROM caller WHERE root IN ({mine.condition})", mine.values)
+    given = vault.query(
+        "SELECT call_id FROM follow_up WHERE assigned_to = ? AND status = 'due' AND call_id IS NOT NULL", (person,)
     )
-    return Sight(condition=condition, values=(person, person, *mine.values))
+    condition = (
+        "(call.counsellor = ? OR call.id IN (SELECT value FROM json_each(?))"
+        " OR call.caller_code <> '' AND call.caller_code IN (SELECT value FROM json_each(?)))"
+    )
+    listed = (json.dumps([value for (value,) in rows]) for rows in (given, codes))
+    return Sight(condition=condition, values=(person, *listed))
 
 
-def has_call(vault: Vault, person: PersonId, call: CallId) -> bool:
-    sight = calls(person)
+def state(vault: Vault, person: PersonId) -> tuple[object, ...]:
+    """Differs when what `person` may see does: each change of that is an event, but for the code of an open call; what
+    was given to them is looked at itself."""
+    ((last, codes, given),) = vault.query(
+        "SELECT (SELECT max(sequence) FROM event),"
+        " (SELECT group_concat(caller_code, char(10)) FROM call WHERE status = 'draft' AND counsellor = ?),"
+        " (SELECT group_concat(id) FROM follow_up WHERE assigned_to = ? AND status = 'due')",
+        (person, person),
+    )
+    return last, codes, given
+
+
+def has_call(vault: Vault, call: CallId, sight: Sight) -> bool:
     return bool(vault.query(f"SELECT 1 FROM call WHERE id = ? AND {sight.condition}", (call, *sight.values)))
 
 
