@@ -18,6 +18,8 @@ SETS = {
     "sideways": ("blind2", "blind-a", "blind-b", "blind-c", "own"),
 }
 """What the lexicon was written with: each of these was read, sooner or later, for what it missed."""
+FRESH = ("fresh",)
+"""What it was never written with: the figure to believe.  Whoever tunes on it writes a new one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _PART = re.compile(r"(\s*)(-?)(?:\{([^{}()]+)\}|\(([^(){}]+)\)|([^\s{}()]+))")
 _CLAUSES = re.compile(f"[^{re.escape(''.join(BOUNDARIES))}]+")
 _SENTENCES = re.compile(r"(?:[^。！？!?；;.\n]|\.(?=\S))+")
 _BETWEEN, _WORDS_BETWEEN = 8, 5
-_REMEMBERED = 200
+_REMEMBERED = 1_000
 _VOWELS = frozenset("aeiou")
 
 
