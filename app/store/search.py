@@ -133,7 +133,7 @@ def _apart(vault: Vault, narrowed: Conditions, reader: PersonId) -> Mapping[Call
     all of their words in one, so they are looked through one by one: among the calls one person sees they are few."""
     condition, values = listing.where(narrowed)
     rows = vault.query(
-        f"SELECT call.id FROM ({sources.CALLS_WITH_PRIVATE}) AS written JOIN call ON call.id = written.call_id"
+        f"SELECT call.id FROM ({sources.CALLS_WITH_PRIVATE}) AS written CROSS JOIN call ON call.id = written.call_id"
         f" WHERE call.counsellor <> ? AND {condition}",
         (reader, *values),
     )
