@@ -56,7 +56,8 @@ def calls(vault: Vault, person: PersonId) -> Sight:
 
 def state(vault: Vault, person: PersonId) -> tuple[object, ...]:
     """Differs when what `person` may see does: each change of that is an event, but for the code of an open call; what
-    was given to them is looked at itself.  Drafts are few, own calls are many: the plus keeps to the index of drafts."""
+    was given to them is looked at itself."""
+    # Drafts are few and own calls are many: the plus keeps to the index of drafts.
     ((last, codes, given),) = vault.query(
         "SELECT (SELECT max(sequence) FROM event),"
         " (SELECT group_concat(caller_code, char(10)) FROM call WHERE status = 'draft' AND +counsellor = ?),"

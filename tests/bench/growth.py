@@ -13,7 +13,9 @@ from pathlib import Path
 from app.console import Console
 from app.domain.calls import CallFilter
 from app.domain.caselog import Column, Order
+from app.domain.people import Person, PersonId, Role
 from app.domain.risk import RiskLevel
+from app.services.casework import Casework
 from tests.bench.figures import Figure, at_most, below, median
 from tests.bench.probe import resident
 from tests.bench.vaults import ROOT, opened, vault_of
@@ -48,6 +50,8 @@ def measure() -> Iterator[Figure]:
 
 def _jobs(console: Console) -> dict[str, Callable[[], object]]:
     log = console.casework
+    somebody = Person(id=PersonId("practice-0"), name="", role=Role.COUNSELLOR)
+    own = Casework(console._vault, log._guides, somebody)
     high = CallFilter(levels=frozenset({RiskLevel.R3, RiskLevel.R4}))
     waiting = CallFilter(needs_supervision=True)
     return {
@@ -57,6 +61,8 @@ def _jobs(console: Console) -> dict[str, Callable[[], object]]:
         "first-page-needs-supervision": partial(log.first_page, waiting, Order(), PAGE),
         "order-of-all": partial(log.order, CallFilter(), Order()),
         "order-by-counsellor": partial(log.order, CallFilter(), Order(Column.COUNSELLOR)),
+        "first-page-of-a-counsellor": partial(own.first_page, CallFilter(), Order(), PAGE),
+        "search-of-a-counsellor": partial(own.find, "自杀", CallFilter(), 50),
         "search-frequent": partial(log.find, "自杀", CallFilter(), 50),
         "search-rare": partial(log.find, "氯氮平", CallFilter(), 50),
         "search-with-field": partial(log.find, "自杀 level:R4", CallFilter(), 50),

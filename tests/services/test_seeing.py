@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.callers import CallerId
-from app.domain.calls import CallFilter, CallKind
+from app.domain.calls import CallFilter, CallHeader, CallKind
 from app.errors import ErrorCode, UserError
 from app.services.seeing import Seeing
 from tests.builders import COLLEAGUE, a_call, a_draft
@@ -140,3 +140,14 @@ def test_an_answer_stands_in_the_history_of_a_caller_for_whoever_may_read_it(con
 
 def told_of(console, caller):
     return [entry.detail for entry in console.callers.open(console.callers.find(caller)).entries]
+
+
+def test_what_is_seen_follows_the_code_typed_for_an_open_call(console, restart):
+    a_call(console, "说到失眠", caller="C-0001")
+    theirs = restart(by=COLLEAGUE)
+    draft = a_draft(theirs, "说到头痛")
+    assert found(theirs, "失眠") == []
+    theirs.intake.set_header(draft, CallHeader(kind=CallKind.SELF, caller_code="C-0001"))
+    assert len(found(theirs, "失眠")) == 1
+    theirs.intake.set_header(draft, CallHeader(kind=CallKind.SELF, caller_code=""))
+    assert found(theirs, "失眠") == []
