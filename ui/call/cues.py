@@ -193,8 +193,9 @@ class Cues(QObject):
             self._listener.keep(block.text() for block in self._blocks())
         found = list(self._suggestions())
         here = self._editor.textCursor().blockNumber()
-        before = [each for each in found if each.line <= here]
-        self._shown = next(reversed(before or found), None)
+        urgent = [each for each in found if not each.cue.quiet] or found
+        before = [each for each in urgent if each.line <= here]
+        self._shown = next(reversed(before or urgent), None)
         others = {each.item for each in found} - {self._shown.item if self._shown else ItemId("")}
         self.line.show_suggestion(self._text(self._shown), len(others))
 

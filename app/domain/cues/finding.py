@@ -15,7 +15,8 @@ _BLANK = "\3"
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Cue:
     """One phrase in the notes.  start, end: its characters.  phrase: its id in the pack.  item: what it suggests
-    asking; None where the way it is meant leaves nothing to ask.  quoted: it stands in quotation marks."""
+    asking; None where the way it is meant leaves nothing to ask.  quoted: it stands in quotation marks.  quiet: a
+    circumstance, less urgent than anything else."""
 
     start: int
     end: int
@@ -23,6 +24,7 @@ class Cue:
     item: ItemId | None
     meaning: Meaning
     quoted: bool = False
+    quiet: bool = False
 
 
 class Lexicon:
@@ -80,7 +82,7 @@ def _line(lexicon: Lexicon, line: str, offset: int) -> Iterator[Cue]:
             (start, _), (_, end) = each.spans[0], each.spans[-1]
             yield Cue(
                 start=offset + start, end=offset + end, phrase=each.what.id, item=item, meaning=meaning,
-                quoted=_in_quotes(line, start),
+                quoted=_in_quotes(line, start), quiet=each.what.quiet,
             )  # fmt: skip
 
 
