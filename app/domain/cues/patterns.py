@@ -27,7 +27,7 @@ _PART = re.compile(r"(\s*)(-?)(?:\{([^{}()]+)\}|\(([^(){}]+)\)|([^\s{}()]+))")
 _CLAUSES = re.compile(f"[^{re.escape(''.join(BOUNDARIES))}]+")
 _SENTENCES = re.compile(r"(?:[^。！？!?；;.\n]|\.(?=\S))+")
 _BETWEEN, _WORDS_BETWEEN = 8, 5
-_REMEMBERED = 1_000
+_REMEMBERED = 3_000
 _VOWELS = frozenset("aeiou")
 
 
@@ -151,14 +151,14 @@ def _inflected(stem: str) -> Iterator[str]:
 
 
 class Patterns(Generic[T]):
-    """Finds patterns.  The words of all classes are looked up together, once for a text, and what a sentence holds is
+    """Finds patterns.  The words of all classes are looked up together, once for a text, and what a clause holds is
     remembered: only one changes while somebody types."""
 
     def __init__(self, classes: Mapping[str, Iterable[str]], wordings: Iterable[tuple[str, T]]) -> None:
         self._keyed: tuple[dict[str, list[tuple[Pattern, T]]], ...] = ({}, {})  # within a clause, within a sentence
         self._words: dict[str, tuple[str, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
-        self._known: dict[tuple[str, tuple[Span, ...]], list[Match[T]]] = {}
+        self._known: dict[tuple[str, tuple[Span, ...], int], list[Match[T]]] = {}
         self._building: Iterator[None] | None = self._build(classes, wordings)
 
     def prepare(self) -> Iterator[None]:
@@ -200,23 +200,21 @@ class Patterns(Generic[T]):
         """Every pattern in a folded text; no word counts that touches one of `swallowed`."""
         for _ in self.prepare():
             pass
-        for sentence in _SENTENCES.finditer(folded):
-            start, end = sentence.span()
-            out = tuple((first - start, last - start) for first, last in swallowed if first < end and start < last)
-            found = self._known.get((sentence.group(), out))
-            if found is None:
-                if len(self._known) >= _REMEMBERED:
-                    self._known.clear()
-                found = self._known[sentence.group(), out] = list(self._sentence(sentence.group(), out))
-            for match in found:
-                yield Match(tuple((first + start, last + start) for first, last in match.spans), match.what)
+        for wide, stretches in enumerate((_CLAUSES, _SENTENCES)):
+            for stretch in stretches.finditer(folded):
+                start, end = stretch.span()
+                out = tuple((first - start, last - start) for first, last in swallowed if first < end and start < last)
+                for match in self._stretch(stretch.group(), out, wide):
+                    yield Match(tuple((first + start, last + start) for first, last in match.spans), match.what)
 
-    def _sentence(self, text: str, swallowed: Sequence[Span]) -> Iterator[Match[T]]:
-        tokens = [token for token in self._tokens(text) if not touch([token[:2]], swallowed)]
-        for clause in _CLAUSES.finditer(text):
-            start, end = clause.span()
-            yield from self._within(text, [t for t in tokens if start <= t.start and t.end <= end], self._keyed[0])
-        yield from self._within(text, tokens, self._keyed[1])
+    def _stretch(self, text: str, swallowed: tuple[Span, ...], wide: int) -> list[Match[T]]:
+        found = self._known.get((text, swallowed, wide))
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            tokens = [token for token in self._tokens(text) if not touch([token[:2]], swallowed)]
+            found = self._known[text, swallowed, wide] = list(self._within(text, tokens, self._keyed[wide]))
+        return found
 
     def _tokens(self, folded: str) -> Iterator[Token]:
         for at, letter in enumerate(folded):
