@@ -56,6 +56,7 @@ def main() -> int:
         for run in ROWS if not arguments.vault_only else [each for each in ROWS if each not in IN_THE_WINDOW]:
             started = time.monotonic()
             rows.append(run(n))
+            report.write(arguments.out, rows, weakened)  # an hour's work is not lost with its last row
             print(report.line(rows[-1]), f"{time.monotonic() - started:6.1f} s", flush=True)
         for each in mutations.run(arguments.weakenings):
             weakened.append(each)
