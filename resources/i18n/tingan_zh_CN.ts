@@ -5895,7 +5895,7 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Choose another folder</source>
+        <source>Another folder</source>
         <translation>选择其他文件夹</translation>
     </message>
     <message>
