@@ -35,7 +35,7 @@ class Sealing(Form):
         self.put_below("passphrase", self._strength)
         self._again = self.secret("again", self.tr("The passphrase once more"))
         self._directory = self.line("directory", self.tr("Folder"), text=_documents(), max_length=4096)
-        choose = Button(self.tr("Choose another folder"), "link", icon="folder", name=f"{page}.choose")
+        choose = Button(self.tr("Another folder"), "link", icon="folder", name=f"{page}.choose")
         self.put_below("directory", choose)
         self._passphrase.textChanged.connect(self._on_typed)
         self._again.returnPressed.connect(self.entered)

@@ -23,7 +23,7 @@ ENUMS: tuple[type[StrEnum], ...] = (
 VALUES = {
     "taken": "C-0001", "name": "Lin",
     "path": "/vault", "found": "9", "supported": "2", "what": "anchor",
-    "seconds": 8, "minimum": 15, "problems": 3, "version": "2", "bundled": "1",
+    "seconds": 8, "minimum": 15, "problems": 3, "version": "2", "bundled": "1", "calls": 2,
 }  # fmt: skip
 
 
