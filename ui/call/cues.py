@@ -3,7 +3,7 @@
 Nothing is answered, no level changes, the focus stays where it is until the key is pressed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,6 +23,7 @@ from ui.widgets.labels import ElidedLabel, words
 
 _NARROW = 430  # px at 100 % of text
 _PAUSE = 150  # ms of typing after which the suggestion follows
+_PAINTED = 30  # ms after which a key is on the screen, and what it changed is read
 _LOOKS = {
     NoteMark.WORDS: ("accent-soft", "text"),
     NoteMark.JUDGEMENT: ("sunken", "text"),
@@ -42,11 +43,14 @@ class Suggestion:
 
 class CueMarks(QSyntaxHighlighter):
     """Draws a thin line under the words that suggest something, and sets apart what is marked by hand.  Only the
-    paragraph that changed is read again."""
+    paragraph that changed is read again, once the key that changed it is painted; until then its lines stay under the
+    words they were under."""
 
     def __init__(self, document: QTextDocument, listener: Listener) -> None:
         super().__init__(document)
         self._listener = listener
+        self.behind = QTimer(self, singleShot=True, interval=_PAINTED)
+        self._read = (-1, "", list[tuple[int, int]]())  # the paragraph last seen, its text, where its lines are
         self._mark = QTextCharFormat()
         self._marked = {mark: QTextCharFormat() for mark in NoteMark}
         self.colour()
@@ -63,12 +67,30 @@ class CueMarks(QSyntaxHighlighter):
         for span in spans(text):
             start, end = _units(text, span.start), _units(text, span.end)
             self.setFormat(start, end - start, self._marked[span.mark])
-        for at, cue in self._listener.hear(text):
-            if cue.item is not None:
-                start, end = _units(text, at), _units(text, at + cue.end - cue.start)
-                under = QTextCharFormat(self.format(start))
-                under.merge(self._mark)
-                self.setFormat(start, end - start, under)
+        number = self.currentBlock().blockNumber()
+        if number == self._read[0] and not self._listener.knows(text):
+            places = _still_there(text, *self._read[1:])
+            self.behind.start()
+        else:
+            heard = self._listener.hear(text)
+            places = [(at, at + cue.end - cue.start) for at, cue in heard if cue.item is not None]
+        self._read = (number, text, places)
+        for first, last in places:
+            start, end = _units(text, first), _units(text, last)
+            under = QTextCharFormat(self.format(start))
+            under.merge(self._mark)
+            self.setFormat(start, end - start, under)
+
+    def catch_up(self) -> None:
+        """Read what was typed last."""
+        block = self.document().findBlockByNumber(self._read[0])
+        self.forget()
+        if block.isValid():
+            self.rehighlightBlock(block)
+
+    def forget(self) -> None:
+        self.behind.stop()
+        self._read = (-1, "", [])
 
 
 class CueLine(QWidget):
@@ -136,6 +158,7 @@ class Cues(QObject):
         self._editor = editor
         self._listener = Listener(Lexicon(guide.cues))
         self._marks = CueMarks(editor.document(), self._listener)
+        self._marks.behind.timeout.connect(self._on_painted)
         self._answers: Mapping[ItemId, Answer] = {}
         self._dismissed: set[tuple[str, ItemId]] = set()
         self._shown: Suggestion | None = None
@@ -160,6 +183,7 @@ class Cues(QObject):
     def end(self) -> None:
         """Forget the words of the call."""
         self._later.stop()
+        self._marks.forget()
         self._listener.keep(())
         self.begin({})
 
@@ -180,8 +204,15 @@ class Cues(QObject):
 
     def _recolour(self) -> None:
         self._marks.colour()
-        self._editor.blockSignals(True)  # the text is as it was
-        self._marks.rehighlight()
+        self._quietly(self._marks.rehighlight)
+
+    def _on_painted(self) -> None:
+        self._quietly(self._marks.catch_up)
+
+    def _quietly(self, draw: Callable[[], None]) -> None:
+        """The text is as it was."""
+        self._editor.blockSignals(True)
+        draw()
         self._editor.blockSignals(False)
 
     def _on_edited(self) -> None:
@@ -225,6 +256,17 @@ class Cues(QObject):
         while block.isValid():
             yield block
             block = block.next()
+
+
+def _still_there(text: str, before: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of `places` in `before` whose words stand in `text` too, there or moved by what came or went."""
+    moved = len(text) - len(before)
+    return [
+        (start + by, end + by)
+        for start, end in places
+        for by in [0 if text[start:end] == before[start:end] else moved]
+        if start + by >= 0 and text[start + by : end + by] == before[start:end]
+    ]
 
 
 def _units(text: str, at: int) -> int:

@@ -47,6 +47,10 @@ class Lexicon:
             for wording in words.wordings
         )
 
+    def forget(self) -> None:
+        """Keep nothing of the notes."""
+        self.patterns.forget()
+
     def prepare(self) -> Iterator[None]:
         """The same ahead of need, a little at a time."""
         yield from self.phrases.prepare()

@@ -21,8 +21,13 @@ class Listener:
         """The cues of one line, each with where it begins in the line; its own span counts within its piece."""
         return [(start + cue.start, cue) for start, piece in _pieces(line) for cue in self._piece(piece)]
 
+    def knows(self, line: str) -> bool:
+        """True when `hear` has nothing to read."""
+        return all(piece in self._heard for _, piece in _pieces(line))
+
     def keep(self, lines: Iterable[str]) -> None:
         """Forget everything but `lines`."""
+        self._lexicon.forget()
         wanted = {piece for line in lines for _, piece in _pieces(line)}
         self._heard = {piece: cues for piece, cues in self._heard.items() if piece in wanted}
 

@@ -196,6 +196,10 @@ class Patterns(Generic[T]):
                 yield
         self._lengths = {letters: tuple(sorted(known)) for letters, known in lengths.items()}
 
+    def forget(self) -> None:
+        """Keep nothing of the texts that were looked through."""
+        self._known.clear()
+
     def matches(self, folded: str, swallowed: Sequence[Span] = ()) -> Iterator[Match[T]]:
         """Every pattern in a folded text; no word counts that touches one of `swallowed`."""
         for _ in self.prepare():

@@ -116,6 +116,7 @@ class Finder(Generic[T]):
                 self._start(letter)
             if number % at_once == 0:
                 yield
+        self._tails.clear()
 
     def _longest(self, text: str, at: int) -> Found[T] | None:
         if text[at].isascii() and joined(text, at):
@@ -144,6 +145,7 @@ class Finder(Generic[T]):
                 _chain([root], choice, self._tails[number], letter)
         state = _State(root.edges.get(letter, []))
         self._starts[letter] = state
+        self._waiting[letter] = []
         return state
 
 

@@ -47,6 +47,23 @@ def test_words_are_marked_and_a_question_is_suggested(call: CallPage, suggested:
     assert marked(call) == ["攒了药"]
 
 
+def test_a_mark_stays_under_its_words_while_the_paragraph_is_typed_on(
+    qtbot: QtBot, call: CallPage, suggested: Callable[[str], None]
+) -> None:
+    write(call, "说攒了药")
+    suggested('"攒了药" → ask S5 Preparation')
+    write(call, "，在抽屉")
+    assert marked(call) == ["攒了药"]
+    cursor = call.view.notes.editor.textCursor()
+    cursor.setPosition(0)
+    cursor.insertText("她")
+    assert marked(call) == ["攒了药"]
+    cursor.setPosition(4)
+    cursor.insertText("三")
+    assert marked(call) == []
+    qtbot.waitUntil(lambda: call.view.cues.line.text == "")
+
+
 def test_nothing_is_answered_and_the_focus_stays(
     qtbot: QtBot, call: CallPage, opened: Opened, suggested: Callable[[str], None]
 ) -> None:
