@@ -27,7 +27,7 @@ _PART = re.compile(r"(\s*)(-?)(?:\{([^{}()]+)\}|\(([^(){}]+)\)|([^\s{}()]+))")
 _CLAUSES = re.compile(f"[^{re.escape(''.join(BOUNDARIES))}]+")
 _SENTENCES = re.compile(r"(?:[^。！？!?；;.\n]|\.(?=\S))+")
 _BETWEEN, _WORDS_BETWEEN = 8, 5
-_REMEMBERED = 3_000
+_REMEMBERED = 400  # clauses and sentences: of the paragraph that is being typed
 _VOWELS = frozenset("aeiou")
 
 
@@ -177,7 +177,7 @@ class Patterns(Generic[T]):
         weights: dict[str, float] = {}
         shared: dict[tuple[str, ...], tuple[str, ...]] = {}
         for name in sorted({name for each, _ in made for name in each.without.union(*_classes(each))}):
-            words = dict.fromkeys(map(fold, words_of(classes, name)))
+            words = dict.fromkeys(map(_folded, words_of(classes, name)))
             weights[name] = sum(_weight(word) for word in words)
             for word in filter(None, words):
                 known = self._words.get(word, ())
@@ -245,6 +245,12 @@ class Patterns(Generic[T]):
                 spans = _placed(text, tokens, made)
                 if spans:
                     yield Match(tuple(sorted(spans)), what)
+
+
+def _folded(word: str) -> str:
+    """`word` itself where it is written as it is compared: half of them, which the pack holds already."""
+    folded = fold(word)
+    return word if folded == word else folded
 
 
 def _classes(made: Pattern) -> list[frozenset[str]]:

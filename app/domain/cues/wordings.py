@@ -10,7 +10,6 @@ Latin letters match whole words in either case; everything else matches as it st
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -84,7 +83,14 @@ class _Way(NamedTuple, Generic[T]):
     join: _Node[T]
 
 
-_Place: TypeAlias = _Node[T] | _Way[T]
+class _Gap(NamedTuple, Generic[T]):
+    """Inside a gap: so many letters may still come before what stands in `following`."""
+
+    left: int
+    following: _Node[T]
+
+
+_Place: TypeAlias = _Node[T] | _Way[T] | _Gap[T]
 
 
 class Finder(Generic[T]):
@@ -173,12 +179,18 @@ class _State(Generic[T]):
 
 
 def _letters(place: _Place[T]) -> Iterable[str]:
-    return place.edges if isinstance(place, _Node) else (place.choice[place.at],)
+    if isinstance(place, _Way):
+        return (place.choice[place.at],)
+    return place.edges if isinstance(place, _Node) else place.following.edges
 
 
 def _onward(place: _Place[T], letter: str) -> Iterable[_Place[T]]:
     if isinstance(place, _Node):
         return place.edges.get(letter, ())
+    if isinstance(place, _Gap):
+        left, following = place
+        further = [_Gap(left - 1, following)] if left and letter == _OTHER else []
+        return [*following.edges.get(letter, ()), *further]
     choice, at, join = place
     if choice[at] != letter:
         return ()
@@ -190,11 +202,10 @@ def _add(fronts: list[_Node[T]], made: Parts, claim: tuple[int, T], only: str = 
     root = fronts[0] if only else None
     for choices in made:
         if choices == (_GAP,):
-            fronts = [*fronts, *islice(_gap(fronts), _ACROSS)]
+            fronts = [*fronts, _gap(fronts, _ACROSS)]
         elif choices == (_WORDS,):
             space: _Node[T] = _Node()
-            for node in islice(_gap(fronts), _ACROSS_WORDS):
-                node.edges.setdefault(" ", []).append(space)
+            _gap(fronts, _ACROSS_WORDS).edges[" "] = [space]
             fronts = [*fronts, space]
         else:
             join: _Node[T] = _Node()
@@ -216,14 +227,12 @@ def _chain(fronts: list[_Node[T]], choice: str, join: _Node[T], only: str) -> No
             front.edges.setdefault(choice[0], []).append(following)
 
 
-def _gap(fronts: list[_Node[T]]) -> Iterator[_Node[T]]:
-    """Nodes one letter further each time, whatever the letter is but a boundary."""
-    while True:
-        node: _Node[T] = _Node()
-        for front in fronts:
-            front.edges.setdefault(_OTHER, []).append(node)
-        yield node
-        fronts = [node]
+def _gap(fronts: list[_Node[T]], most: int) -> _Node[T]:
+    """Where one is after one to `most` letters behind any of `fronts`, whatever they are but boundaries."""
+    following: _Node[T] = _Node()
+    for front in fronts:
+        front.edges.setdefault(_OTHER, []).append(_Gap(most - 1, following))
+    return following
 
 
 def _first_letters(made: Parts) -> set[str]:
