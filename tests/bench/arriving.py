@@ -1,17 +1,16 @@
 """call-start and palette-open: how soon what a key asks for is on the screen, in a vault of 100,000 calls."""
 
 import json
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.bench.apart import apart
 from tests.bench.figures import Figure, below, median, quantile
-from tests.bench.vaults import ROOT, passphrase, vault_of
+from tests.bench.vaults import passphrase, vault_of
 
 if TYPE_CHECKING:
     from tests.e2e.driver import Driver
@@ -37,18 +36,7 @@ def _figure(figure: str, name: str, taken: list[float], goal: float) -> Figure:
 
 
 def _run(vault: Path) -> Samples:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.arriving", str(vault)],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr[-2000:])
-    samples: Samples = json.loads(done.stdout.splitlines()[-1])
+    samples: Samples = apart("tests.bench.arriving", str(vault))
     return samples
 
 

@@ -4,8 +4,6 @@ Each side runs in a process of its own, so that memory is its own.
 """
 
 import json
-import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -13,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.bench.apart import apart
 from tests.bench.figures import Figure, at_most, below, median, quantile
 from tests.bench.probe import resident
 from tests.bench.vaults import ROOT, new_vault, passphrase, vault_of
@@ -62,18 +61,7 @@ def measure(runs: int = 5) -> Iterator[Figure]:
 
 
 def _run(directory: Path, part: str) -> Samples:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.listing", str(directory), part],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr[-2000:])
-    samples: Samples = json.loads(done.stdout.splitlines()[-1])
+    samples: Samples = apart("tests.bench.listing", str(directory), part)
     return samples
 
 

@@ -4,15 +4,14 @@ Each side runs in a process of its own, so that the bare editor carries none of 
 """
 
 import json
-import os
 import random
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.bench.apart import apart
 from tests.bench.figures import Figure, at_most, below, median, quantile
 from tests.bench.probe import resident
 
@@ -70,18 +69,7 @@ def measure(runs: int = 3) -> Iterator[Figure]:
 
 
 def _run(side: str) -> Samples:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.live", side],
-        cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr[-2000:])
-    samples: Samples = json.loads(done.stdout.splitlines()[-1])
+    samples: Samples = apart("tests.bench.live", side)
     return samples
 
 
