@@ -614,14 +614,6 @@
         <translation>文件口令</translation>
     </message>
     <message>
-        <source>The passphrase once more</source>
-        <translation>再输一次口令</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
         <source>Encrypt and save</source>
         <translation>加密并保存</translation>
     </message>
